@@ -1,0 +1,1 @@
+"""The tests: they mirror footprint/, and beside it e2e/, architecture/, packaging/, benchmarks/."""
