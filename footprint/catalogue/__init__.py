@@ -1,0 +1,1 @@
+"""The texts we ship as files (services, permissions): read, checked, handed out; never written."""
