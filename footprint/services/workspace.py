@@ -1,0 +1,133 @@
+"""Everything opened for one data folder: the database, the catalogue, and the verbs on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from footprint.domain.changes import Changes
+from footprint.paths import DATABASE_NAME, resources
+from footprint.store.database import Database
+from footprint.store.settings import Settings
+
+if TYPE_CHECKING:
+    from footprint.catalogue.catalogue import Catalogue
+    from footprint.catalogue.dictionary import Dictionary
+    from footprint.services.adding import Adding
+    from footprint.services.deciding import Deciding
+    from footprint.services.importing import Importing
+    from footprint.services.rating import Rating
+    from footprint.services.seeing import Seeing
+    from footprint.services.taking_in import TakingIn
+
+# The verbs are imported when they are first used: the window starts with seeing alone.
+# ruff: noqa: PLC0415
+
+
+def utc_now() -> datetime:
+    """The present moment; the one place that looks at the clock."""
+    return datetime.now(UTC)
+
+
+class Workspace:
+    """One data folder, opened by one thread; a background task opens its own.
+
+    `with Workspace.open(folder) as w: w.importing.inspect(paths, progress)`
+    """
+
+    def __init__(self, folder: Path, database: Database, now: Callable[[], datetime]) -> None:
+        self.folder = folder
+        self._database = database
+        self._now = now
+
+    @classmethod
+    def open(cls, folder: Path, now: Callable[[], datetime] = utc_now) -> Self:
+        """Open the folder, making it when it is not there. Raises `FootprintError`."""
+        return cls(folder, Database.open(folder / DATABASE_NAME, now), now)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self._database.close()
+
+    def interrupt(self) -> None:
+        """Stop the statement that runs now; the only call allowed from another thread."""
+        self._database.interrupt()
+
+    def take_changes(self) -> Changes:
+        """What was written since the last call, to be announced once."""
+        return self._database.take_changes()
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The services we ship knowledge of."""
+        from footprint.catalogue.catalogue import Catalogue
+
+        return Catalogue(resources())
+
+    @cached_property
+    def dictionary(self) -> Dictionary:
+        """What raw scopes mean."""
+        from footprint.catalogue.dictionary import Dictionary
+
+        return Dictionary(resources() / "permissions")
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Small values that outlive the program."""
+        return Settings(self._database)
+
+    @cached_property
+    def seeing(self) -> Seeing:
+        """Look at what is known."""
+        from footprint.services.seeing import Seeing
+
+        return Seeing(self._database, self.catalogue)
+
+    @cached_property
+    def rating(self) -> Rating:
+        """Rate grants by the dictionary."""
+        from footprint.services.rating import Rating
+
+        return Rating(self._database, self.catalogue, self.dictionary)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Import archives and take imports back."""
+        from footprint.services.importing import Importing
+
+        return Importing(self._database, self._taking_in, self.catalogue, self._now)
+
+    @cached_property
+    def adding(self) -> Adding:
+        """Add accounts and apps by hand."""
+        from footprint.services.adding import Adding
+
+        return Adding(self._database, self._taking_in, self._now)
+
+    @cached_property
+    def deciding(self) -> Deciding:
+        """Decide on grants."""
+        from footprint.services.deciding import Deciding
+
+        return Deciding(self._database, self._now)
+
+    @cached_property
+    def _taking_in(self) -> TakingIn:
+        from footprint.services.taking_in import TakingIn
+
+        return TakingIn(self._database, self.rating)
