@@ -37,7 +37,7 @@ _JOINS = {
 
 # Unknown comes last in either direction: it is not a value.
 _ORDERS = {
-    GrantOrder.APP: "g.sort_name {d}, g.id {d}",
+    GrantOrder.APP: "g.sort_name {d}",
     GrantOrder.RISK: "g.risk IS NULL, g.risk {d}, g.sort_name",
     GrantOrder.SINCE: "g.since IS NULL, g.since {d}, g.sort_name",
     GrantOrder.LAST_SEEN: "g.last_seen {d}, g.sort_name",
@@ -80,7 +80,9 @@ class Grants:
     def page(self, query: GrantQuery, limit: int, offset: int) -> list[Grant]:
         """One page of what `query` asks for; `permissions` are left to the caller."""
         where, values = _where(query)
-        order = _ORDERS[query.order].format(d="DESC" if query.descending else "ASC")
+        # The id settles ties, so that pages neither lose nor repeat a grant.
+        direction = "DESC" if query.descending else "ASC"
+        order = _ORDERS[query.order].format(d=direction) + ", g.id"
         needed = [join for alias, join in _JOINS.items() if alias in f"{where} {order}"]
         chosen = _CHOSEN.format(joins=" ".join(needed), where=where, order=order)
         rows = self._database.rows(
