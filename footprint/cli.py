@@ -77,7 +77,8 @@ def _import(workspace: Workspace, options: argparse.Namespace) -> int:
         print(printable(text), file=sys.stderr)
     agreed = options.yes
     if preview.downloads and not options.json:
-        _print_table(reports.preview(preview, None), reports.COLUMNS["preview"])
+        found = [row for row in reports.preview(preview, None) if row["status"] != "refused"]
+        _print_table(found, reports.COLUMNS["preview"])
         agreed = agreed or _asked()
     report = None
     if agreed and preview.downloads:
