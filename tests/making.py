@@ -72,5 +72,3 @@ def part(name: str) -> Part:
 def preview_of(found: Harvest, name: str) -> Preview:
     """A preview that proposes nothing: the import finds the account and the changes itself."""
     return Preview((Download(found, (part(name),), None, (), (), 0),))
-
-

@@ -260,5 +260,7 @@ def migrate(connection: sqlite3.Connection, path: Path, version: int, now: datet
         connection.execute(f"PRAGMA user_version = {version:d}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        # A full disk has rolled back by itself.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise

@@ -184,6 +184,23 @@ def test_a_full_disk_loses_nothing(path: Path) -> None:
     db.close()
 
 
+def test_a_disk_that_is_full_at_the_very_first_start_is_said_to_be_so(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = sqlite3.connect
+
+    def connect_to_a_small_disk(*args: object, **options: object) -> sqlite3.Connection:
+        connection: sqlite3.Connection = connect(*args, **options)  # type: ignore[call-overload]
+        connection.execute("PRAGMA max_page_count = 5")
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", connect_to_a_small_disk)
+    with pytest.raises(StoreFull, match="disk is full"):
+        Database.open(path, now)
+    monkeypatch.undo()
+    Database.open(path, now).close()
+
+
 def _read_only_folder(folder: Path) -> None:
     folder.mkdir()
     folder.chmod(0o500)
