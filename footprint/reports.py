@@ -74,10 +74,9 @@ def preview(found: Preview, report: ImportReport | None) -> Iterator[Report]:
 
     `status`: previewed, imported, already_imported or refused (then `title` and `hint` say why).
     """
-    done = {record.archive for record in report.records} if report else set()
+    done = {record.archive: record for record in report.records} if report else {}
     for download in found.downloads:
-        status = "imported" if download.archive in done else "previewed"
-        yield _download(download, "already_imported" if download.imported_before else status)
+        yield _download(download, done.get(download.archive))
     for refused in found.refused:
         yield {
             "archive": refused.name,
@@ -153,22 +152,24 @@ def _import(record: ImportRecord) -> Report:
     }
 
 
-def _download(download: Download, status: str) -> Report:
+def _download(download: Download, record: ImportRecord | None) -> Report:
+    """A download as it is proposed, or with the counts of the `record` it became."""
     harvest = download.harvest
+    status = "imported" if record else "previewed"
     found = harvest.account
     known = download.account.label if download.account else None
     return {
         "archive": download.archive,
-        "status": status,
+        "status": "already_imported" if download.imported_before else status,
         "importer": harvest.importer,
         "network": found.network,
         "account": known or found.handle or found.name or found.native_id,
         "era": harvest.era,
         "as_of": _time(harvest.as_of),
         "as_of_source": harvest.as_of_source.value,
-        "new": download.count(Change.NEW),
-        "changed": download.count(Change.CHANGED),
-        "gone": download.count(Change.GONE),
+        "new": record.new if record else download.count(Change.NEW),
+        "changed": record.changed if record else download.count(Change.CHANGED),
+        "gone": record.gone if record else download.count(Change.GONE),
         "unchanged": download.unchanged,
         "unreadable": len(harvest.bad),
         "unreadable_records": [

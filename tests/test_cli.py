@@ -186,3 +186,14 @@ def test_every_value_is_flat(run: Run, archive: Path) -> None:
             for key, value in row.items():
                 parts = value if isinstance(value, list) else [value]
                 assert all(isinstance(p, str | int | None) for p in parts), (what, key)
+
+
+def test_two_archives_of_one_account_are_counted_as_they_were_taken(
+    run: Run, archive: Path, tmp_path: Path
+) -> None:
+    later = tmp_path / "twitter-2024-08-31-invented.zip"
+    later.write_bytes(archive.read_bytes() + b"\0")
+    code, out, _err = run("import", archive, later, "--yes", "--json")
+    assert code == 0
+    assert [(d["new"], d["changed"], d["gone"]) for d in json.loads(out)] == [(2, 0, 0), (0, 0, 0)]
+    assert [a["listed"] for a in listed(run, "accounts")] == [2]

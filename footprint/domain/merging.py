@@ -34,6 +34,11 @@ class KnownGrant:
     since: datetime | None
     last_seen: datetime
     roll: str
+    gone_since: datetime | None = None
+
+    def is_newer(self, as_of: datetime) -> bool:
+        """Whether an archive of that date knows better than what is known."""
+        return as_of >= self.last_seen and (self.gone_since is None or as_of >= self.gone_since)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,8 @@ def merge_grants(
     unchanged = 0
     for finding, grant in zip(findings, matched, strict=True):
         if grant is None:
-            items.append(PreviewItem(Change.NEW, Section.GRANTS, finding.app.name))
+            state = "" if finding.state is GrantState.LIVE else finding.state.word
+            items.append(PreviewItem(Change.NEW, Section.GRANTS, finding.app.name, state))
         elif detail := _difference(grant, finding, as_of):
             items.append(PreviewItem(Change.CHANGED, Section.GRANTS, finding.app.name, detail))
         else:
@@ -209,7 +215,7 @@ def _difference(grant: KnownGrant, finding: GrantFinding, as_of: datetime) -> st
     An older archive can only fill in what was unknown.
     """
     parts = []
-    newer = as_of >= grant.last_seen
+    newer = grant.is_newer(as_of)
     if newer and finding.state != grant.state:
         parts.append(
             _("{before} → {after}").format(before=grant.state.word, after=finding.state.word)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from footprint.domain.changes import Kind
-from footprint.domain.finding import DateSource, Harvest
+from footprint.domain.finding import AccountFinding, DateSource, Harvest
 from footprint.domain.merging import match_account
 from footprint.domain.preview import (
     Decided,
@@ -117,14 +117,15 @@ class Importing:
         candidates = tuple(Accounts(self._database).all(harvest.account.network))
         account = match_account(candidates, harvest.account)
         plan = self._taking_in.plan(harvest, account.id if account else None)
+        before = self._before(harvest, parts)
         return Download(
             harvest=harvest,
             parts=parts,
             account=account,
             candidates=candidates,
-            items=plan.items,
-            unchanged=plan.unchanged,
-            imported_before=self._before(harvest, parts),
+            items=() if before else plan.items,
+            unchanged=plan.listed if before else plan.unchanged,
+            imported_before=before,
         )
 
     def _before(self, harvest: Harvest, parts: Sequence[Part]) -> ImportRecord | None:
@@ -149,12 +150,23 @@ class Importing:
         """The account as decided; as proposed, it is found anew: an earlier download of the
         same import may just have made it."""
         if choice.new_account:
+            self._refuse_twin(harvest.account)
             return None
         if choice.account_id is not None:
             return choice.account_id
         known = Accounts(self._database).all(harvest.account.network)
         found = match_account(known, harvest.account)
         return found.id if found else None
+
+    def _refuse_twin(self, found: AccountFinding) -> None:
+        """Two accounts of a network cannot have the same id of that network."""
+        for account in Accounts(self._database).all(found.network):
+            if found.native_id is not None and account.native_id == found.native_id:
+                raise FootprintError(
+                    _("This archive belongs to {account}: it carries the same account number.")
+                    .format(account=account.label),
+                    _("Import it into that account, or leave it out."),
+                )  # fmt: skip
 
     def _with_remedy(self, refused: Refused) -> Refused:
         """Add the exact option to choose, where the network's download page is known."""

@@ -49,6 +49,11 @@ class Plan:
         """How many listed things are known as they are."""
         return self.grant_merge.unchanged + self.listing_merge.unchanged
 
+    @property
+    def listed(self) -> int:
+        """How many things the archive lists."""
+        return len(self.grants) + len(self.listing_merge.matches)
+
     def count(self, change: Change) -> int:
         """How many things would undergo `change`."""
         return sum(item.change is change for item in self.items)

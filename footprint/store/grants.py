@@ -126,7 +126,7 @@ class Grants:
         """Every grant of the account with what matching needs."""
         rows = self._database.rows(
             "SELECT g.id, p.name, p.native_id, g.member_id, g.state, g.scopes, g.since,"
-            " g.last_seen, g.roll FROM grants g JOIN apps p ON p.id = g.app_id"
+            " g.last_seen, g.roll, g.gone_since FROM grants g JOIN apps p ON p.id = g.app_id"
             " WHERE g.account_id = ? ORDER BY g.id",
             (account_id,),
         )
@@ -134,8 +134,9 @@ class Grants:
             KnownGrant(
                 id=id_, name=name, native_id=native, member_id=member, state=GrantState(state),
                 scopes=to_scopes(scopes), since=to_moment(since), last_seen=moment(seen), roll=roll,
+                gone_since=to_moment(gone),
             )
-            for id_, name, native, member, state, scopes, since, seen, roll in rows
+            for id_, name, native, member, state, scopes, since, seen, roll, gone in rows
         ]  # fmt: skip
 
     def next_id(self) -> int:

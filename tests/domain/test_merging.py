@@ -84,6 +84,13 @@ def test_an_older_archive_only_fills_in_what_was_unknown() -> None:
     assert [item.detail for item in merge.items] == ["connected since 2011-03-04"]
 
 
+def test_an_archive_from_before_it_was_gone_brings_nothing_back() -> None:
+    gone = known(1, "Quiz", state=GrantState.GONE, gone_since=day("2024-01-01"))
+    for as_of, detail in (("2022-01-01", []), ("2025-01-01", ["no longer listed → connected"])):
+        merge = merge_grants([gone], [grant("Quiz")], COVERS, day(as_of))
+        assert [item.detail for item in merge.items] == detail
+
+
 @pytest.mark.parametrize(
     ("here", "covers", "as_of", "gone"),
     [

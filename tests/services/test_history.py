@@ -159,6 +159,13 @@ def test_a_corrected_date_is_used(workspace: Workspace, take: Take) -> None:
     assert report.records[0].as_of_source == "person"
 
 
+def test_one_account_number_is_never_two_accounts(workspace: Workspace, take: Take) -> None:
+    take(harvest("2019-01-01"), "2019.zip")
+    with pytest.raises(FootprintError, match="belongs to sam_invented"):
+        take(harvest("2020-01-01"), "2020.zip", Decided(new_account=True))
+    assert len(workspace.seeing.imports()) == 1
+
+
 ARCHIVES = {
     "2018.zip": harvest(
         "2018-01-01",
