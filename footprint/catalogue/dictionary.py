@@ -110,8 +110,13 @@ class _Book:
     def permission(self, scope: str) -> Permission | None:
         """The permission behind this scope; None when the file does not know it."""
         entry = self._find(self.vocabulary.key(scope))
-        if entry is None:
-            return None
+        return self._told(entry, scope) if entry else None
+
+    def permissions(self) -> tuple[Permission, ...]:
+        """Every permission of the file, in its order."""
+        return tuple(self._told(entry, entry.id) for entry in self.vocabulary.scope)
+
+    def _told(self, entry: Entry, scope: str) -> Permission:
         confidence = entry.confidence or self.vocabulary.confidence
         told = confidence is Confidence.PUBLIC_SOURCE  # memory must not borrow the file's source
         return Permission(
@@ -145,6 +150,11 @@ class Dictionary:
         book = self._book(network)
         known = book.permission(scope) if book else None
         return known or Permission(network=network, scope=scope, words=scope, known=False)
+
+    def permissions(self, network: str) -> tuple[Permission, ...]:
+        """Every permission the dictionary knows of a network, in the order of its file."""
+        book = self._book(network)
+        return book.permissions() if book else ()
 
     def default(self, network: str) -> DefaultAccess | None:
         """What any app of this network gets at least; None when that is not known."""

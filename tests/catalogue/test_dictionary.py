@@ -278,3 +278,15 @@ def test_importing_the_dictionary_stays_cheap():
         [sys.executable, "-c", code], check=True, capture_output=True, text=True
     ).stdout.split()
     assert not {"cattrs", "PySide6", "sqlite3", "sqlite_utils"} & set(loaded)
+
+
+@pytest.mark.parametrize("network", sorted(WANTED))
+def test_all_permissions_of_a_network_are_those_that_are_found_one_by_one(network: str) -> None:
+    dictionary = Dictionary(FOLDER)
+    every = dictionary.permissions(network)
+    assert len(every) >= WANTED[network][0]
+    assert all(dictionary.permission(network, p.scope) == p for p in every)
+
+
+def test_a_network_without_a_file_has_no_permissions() -> None:
+    assert Dictionary(FOLDER).permissions("../x") == ()
