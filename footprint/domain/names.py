@@ -16,7 +16,7 @@ def printable(text: str) -> str:
     Control characters (an escape sequence, a line feed) and the marks that turn the direction
     of reading (an app called "\\u202egpj.exe") are left out.
     """
-    visible = (c for c in text if unicodedata.category(c) not in _STEERING)
+    visible = (c for c in text if c.isspace() or unicodedata.category(c) not in _STEERING)
     return " ".join("".join(visible).split())
 
 

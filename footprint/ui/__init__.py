@@ -1,0 +1,1 @@
+"""Windows, pages and dialogs: all of Qt is here, and nothing else is."""
