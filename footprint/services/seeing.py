@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from footprint.domain.account import AccountSummary
-from footprint.domain.finding import BadRecord
 from footprint.domain.grant import AppGroup, Grant, GrantQuery, Sighting
 from footprint.domain.listing import Listing
 from footprint.domain.permission import Permission
-from footprint.domain.preview import ImportRecord
 from footprint.domain.section import Section
 from footprint.store.accounts import Accounts
 from footprint.store.database import Database
 from footprint.store.grants import Grants
-from footprint.store.imports import Imports
 from footprint.store.listings import Listings
 from footprint.store.permissions import Permissions
 from footprint.store.sightings import Sightings
@@ -24,7 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from footprint.catalogue.catalogue import Catalogue
+    from footprint.domain.finding import BadRecord
+    from footprint.domain.preview import ImportRecord
     from footprint.domain.service import Service
+    from footprint.store.imports import Imports
 
 PAGE = 500
 
@@ -104,11 +105,11 @@ class Seeing:
 
     def imports(self) -> list[ImportRecord]:
         """Every import, newest first, undone ones included."""
-        return Imports(self._database).all()
+        return self._imports.all()
 
     def bad_records(self, import_id: int) -> list[BadRecord]:
         """The records an import could not read."""
-        return Imports(self._database).bad_records(import_id)
+        return self._imports.bad_records(import_id)
 
     def service(self, service_id: str) -> Service | None:
         """An entry of the catalogue."""
@@ -122,6 +123,13 @@ class Seeing:
         """What a service is called; its id when the catalogue has no such entry."""
         service = self._catalogue.service(service_id)
         return service.name if service else service_id
+
+    @cached_property
+    def _imports(self) -> Imports:
+        # The history is not on the first page: a start does without what it needs.
+        from footprint.store.imports import Imports  # noqa: PLC0415
+
+        return Imports(self._database)
 
     def _explained(self, grants: list[Grant]) -> list[Grant]:
         words = Permissions(self._database).all()

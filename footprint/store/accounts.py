@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from footprint.domain.account import Account, AccountSummary
-from footprint.domain.finding import AccountFinding
 from footprint.domain.permission import Risk
 from footprint.domain.section import Section
 from footprint.store.database import Database
 from footprint.store.rows import to_moment
+
+if TYPE_CHECKING:
+    from footprint.domain.finding import AccountFinding
 
 _SUMMARIES = f"""
 WITH counted AS (

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from footprint.domain.grant import App, AppGroup, Grant, GrantOrder, GrantQuery, GrantState
-from footprint.domain.merging import KnownGrant
+from footprint.domain.known import KnownGrant
 from footprint.domain.names import folded
 from footprint.domain.permission import Risk, Scopes
 from footprint.store.database import Database, Row

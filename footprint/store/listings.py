@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from footprint.domain.finding import ListingFinding
+from footprint.domain.known import KnownListing
 from footprint.domain.listing import Listing
-from footprint.domain.merging import KnownListing
 from footprint.domain.names import folded
 from footprint.domain.section import Section
 from footprint.store.database import Database
 from footprint.store.rows import facts_to_text, moment, to_moment, to_text
 from footprint.store.sightings import FIRST_WITHOUT
+
+if TYPE_CHECKING:
+    from footprint.domain.finding import ListingFinding
 
 
 def _newest(column: str) -> str:

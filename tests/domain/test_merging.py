@@ -7,8 +7,8 @@ import pytest
 from footprint.domain.account import Account
 from footprint.domain.finding import AccountFinding
 from footprint.domain.grant import GrantState
+from footprint.domain.known import KnownGrant
 from footprint.domain.merging import (
-    KnownGrant,
     distinct_grants,
     match_account,
     merge_grants,

@@ -178,7 +178,7 @@ class Stage:
 
     def press(self, button: QAbstractButton) -> None:
         """Press a button, once it is where a person could press it."""
-        self.qtbot.waitUntil(lambda: button.isVisible() and button.width() >= button.height())
+        self.qtbot.waitUntil(lambda: button.isVisible() and button.width() >= button.height() > 9)
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def search(self, text: str) -> None:

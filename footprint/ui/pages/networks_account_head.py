@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from footprint.domain.account import Account, AccountSummary
-from footprint.domain.preview import ImportRecord
 from footprint.i18n import _, ngettext
 from footprint.ui.icons import dress
 from footprint.ui.models.accounts import Naming, account_title
@@ -15,6 +16,9 @@ from footprint.ui.opening import open_url
 from footprint.ui.pages.networks_facts import Link
 from footprint.ui.plain import plain
 from footprint.ui.widgets.sections import paragraph
+
+if TYPE_CHECKING:
+    from footprint.domain.preview import ImportRecord
 
 
 class AccountHead(QWidget):
