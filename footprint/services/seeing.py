@@ -99,6 +99,10 @@ class Seeing:
         """One page of a section, those still listed first."""
         return Listings(self._database).page(section, account_id, text, limit=limit, offset=offset)
 
+    def listing_sightings(self, listing_id: int) -> list[Sighting]:
+        """Where a listing stood, and where it no longer did, newest first."""
+        return Listings(self._database).sightings(listing_id)
+
     def count_listings(self, section: Section, account_id: int | None, text: str = "") -> int:
         """How many things of a section match."""
         return Listings(self._database).count(section, account_id, text)

@@ -6,13 +6,14 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from footprint.domain.grant import Sighting
 from footprint.domain.known import KnownListing
 from footprint.domain.listing import Listing
 from footprint.domain.names import folded
 from footprint.domain.section import Section
 from footprint.store.database import Database
 from footprint.store.rows import facts_to_text, moment, to_moment, to_text
-from footprint.store.sightings import FIRST_WITHOUT
+from footprint.store.sightings import FIRST_WITHOUT, OF_LISTING, told_in
 
 if TYPE_CHECKING:
     from footprint.domain.finding import ListingFinding
@@ -78,6 +79,10 @@ class Listings:
             f"SELECT count(*) FROM ({_PAGE})", _values(section, account_id, text)
         )
         return count
+
+    def sightings(self, listing_id: int) -> list[Sighting]:
+        """Where the listing stood and where it no longer did, newest first."""
+        return told_in(self._database, OF_LISTING, listing_id)
 
     def covered(self, account_id: int | None) -> set[Section]:
         """The sections that at least one import, not undone, lists."""

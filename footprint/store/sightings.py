@@ -34,6 +34,22 @@ UPDATE grants SET
  WHERE account_id = :account
 """
 
+# Where a thing was listed, and the archives that hold its list completely without it.
+_OF = """
+SELECT s.import_id, s.as_of, 1, i.importer, i.archive, s.file, s.record, {state}
+  FROM {sightings} s JOIN imports i ON i.id = s.import_id WHERE s.{thing} = :id
+UNION ALL
+SELECT i.id, i.as_of, 0, i.importer, i.archive, NULL, NULL, NULL FROM {things} t
+  JOIN imports i ON i.account_id = t.account_id JOIN coverage c ON c.import_id = i.id
+ WHERE t.id = :id AND c.roll = t.roll AND i.as_of >= t.first_seen AND NOT EXISTS
+       (SELECT 1 FROM {sightings} s WHERE s.{thing} = t.id AND s.import_id = i.id)
+ ORDER BY 2 DESC, 1 DESC
+"""
+_OF_GRANT = _OF.format(sightings="sightings", thing="grant_id", things="grants", state="s.state")
+OF_LISTING = _OF.format(
+    sightings="listing_sightings", thing="listing_id", things="listings", state="NULL"
+)
+
 # The first archive after the last sighting that holds the grant's list completely, without it.
 FIRST_WITHOUT = """
     (SELECT min(i.as_of) FROM coverage c JOIN imports i ON i.id = c.import_id
@@ -44,6 +60,19 @@ FIRST_WITHOUT = """
 _GONE = f"""
 UPDATE grants SET gone_since = {FIRST_WITHOUT.format(table="grants")} WHERE account_id = :account
 """
+
+
+def told_in(database: Database, sql: str, thing_id: int) -> list[Sighting]:
+    """Where a thing was listed and where it no longer was, newest first."""
+    return [
+        Sighting(
+            import_id=id_, as_of=moment(as_of), present=bool(present), importer=importer,
+            archive=archive, file=file, record=record, state=GrantState(state) if state else None,
+        )
+        for id_, as_of, present, importer, archive, file, record, state in database.rows(
+            sql, {"id": thing_id}
+        )
+    ]  # fmt: skip
 
 
 class Sightings:
@@ -82,30 +111,7 @@ class Sightings:
 
     def of(self, grant_id: int) -> list[Sighting]:
         """Where the grant was listed and where it no longer was, newest first."""
-        seen = self._database.rows(
-            "SELECT s.import_id, s.as_of, i.importer, i.archive, s.file, s.record, s.state"
-            " FROM sightings s JOIN imports i ON i.id = s.import_id WHERE s.grant_id = ?",
-            (grant_id,),
-        )
-        missing = self._database.rows(
-            "SELECT i.id, i.as_of, i.importer, i.archive FROM grants g"
-            " JOIN imports i ON i.account_id = g.account_id JOIN coverage c ON c.import_id = i.id"
-            " WHERE g.id = ? AND c.roll = g.roll AND i.as_of >= g.first_seen AND NOT EXISTS"
-            " (SELECT 1 FROM sightings s WHERE s.grant_id = g.id AND s.import_id = i.id)",
-            (grant_id,),
-        )
-        sightings = [
-            Sighting(
-                import_id=id_, as_of=moment(as_of), present=True, importer=importer,
-                archive=archive, file=file, record=record, state=GrantState(state),
-            )
-            for id_, as_of, importer, archive, file, record, state in seen
-        ]  # fmt: skip
-        sightings += [
-            Sighting(id_, moment(as_of), present=False, importer=importer, archive=archive)
-            for id_, as_of, importer, archive in missing
-        ]
-        return sorted(sightings, key=lambda s: (s.as_of, s.import_id), reverse=True)
+        return told_in(self._database, _OF_GRANT, grant_id)
 
     def archives(self, grant_ids: Sequence[int]) -> dict[int, list[tuple[str, str, int | None]]]:
         """For each grant the (archive, file, record) it was read from, newest first."""

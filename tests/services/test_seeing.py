@@ -92,6 +92,18 @@ def test_listings_are_searched_in_title_and_detail(workspace: Workspace) -> None
         assert len(workspace.seeing.listings(Section.INFERENCES, None, text)) == expected
 
 
+def test_a_listing_says_where_it_stood_and_where_no_longer(
+    workspace: Workspace, take: Callable[..., ImportReport]
+) -> None:
+    take(harvest("2025-01-01", covers={"interests": Section.INFERENCES}), "later.zip")
+    (gardening,) = workspace.seeing.listings(Section.INFERENCES, None)
+    told = workspace.seeing.listing_sightings(gardening.id)
+    assert [(s.archive, s.present, s.file, s.record) for s in told] == [
+        ("later.zip", False, None, None),
+        ("x.zip", True, "interests.json", 1),
+    ]
+
+
 def test_every_grant_says_how_we_know(workspace: Workspace) -> None:
     page = workspace.seeing.grants(GrantQuery(account_id=1))
     sources = workspace.seeing.sources(page)

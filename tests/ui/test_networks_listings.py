@@ -68,6 +68,8 @@ def test_devices_with_their_facts(stage: Stage) -> None:
     assert tab.pane.isVisible()
     assert "address: 203.0.113.7" in told
     assert "Last used: 2 Apr 2026" in told
+    assert ": listed" in told, "how do we know"
+    assert " › " in told
     stage.qtbot.keyClick(tab.pane, Qt.Key.Key_Escape)
     assert not tab.pane.isVisible()
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
 
+from footprint.domain.grant import Sighting
 from footprint.domain.listing import Listing
 from footprint.i18n import _
 from footprint.ui.icons import dress
 from footprint.ui.models.accounts import Naming, place
 from footprint.ui.models.listings import standing
 from footprint.ui.models.words import when_told
+from footprint.ui.pages.networks_facts import sighting_line, sighting_place
 from footprint.ui.plain import plain
 from footprint.ui.widgets.heading import Heading
 from footprint.ui.widgets.sections import Sections
@@ -44,8 +48,8 @@ class ListingPane(QFrame):
         corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
         grid.addWidget(close, 0, 0, corner)
 
-    def show_listing(self, listing: Listing) -> None:
-        """Show another one."""
+    def show_listing(self, listing: Listing, sightings: Sequence[Sighting]) -> None:
+        """Show another one, with the archives that told of it, newest first."""
         where = place(listing.network, listing.account, self._naming)
         title = plain(listing.title, limit=300) or _("(no name)")
         self.heading.say(title, f"{where} · {standing(listing)}")
@@ -68,6 +72,10 @@ class ListingPane(QFrame):
         if listing.gone_since:
             text = _("No longer listed since the archive of {when}")
             self.sections.say(text.format(when=when_told(listing.gone_since)))
+        self.sections.heading(_("How do we know?"))
+        for sighting in sightings:
+            self.sections.strong(sighting_line(sighting))
+            self.sections.aside(sighting_place(sighting))
         self.sections.finish()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

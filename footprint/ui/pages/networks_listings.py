@@ -108,7 +108,9 @@ class ListingsTab(QWidget):
         """Explain the chosen entry; with none or several chosen there is nothing to explain."""
         chosen = self.table.chosen_rows()
         if len(chosen) == 1:
-            self.pane.show_listing(chosen[0])
+            number = chosen[0].id
+            told = self._tasks.now(lambda w: w.seeing.listing_sightings(number))
+            self.pane.show_listing(chosen[0], told)
         self.pane.setVisible(len(chosen) == 1)
         self.table.show_current()
 
