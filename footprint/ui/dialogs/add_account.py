@@ -22,7 +22,10 @@ class AddAccountDialog(FormDialog):
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(
-            _("Which account of yours shall be in the list?"), _("&Add account"), parent
+            _("Which account of yours shall be in the list?"),
+            _("&Add account"),
+            self._add,
+            parent,
         )
         self._tasks = tasks
         self.network = QComboBox()
@@ -49,7 +52,7 @@ class AddAccountDialog(FormDialog):
             self.fields.addRow(field_label(text, field), field)
         self.network.setFocus()
 
-    def write(self) -> None:
+    def _add(self) -> None:
         network, handle, name = self._network(), self.handle.text(), self.name.text()
         id_ = self._tasks.now(lambda w: w.adding.account(network, handle, name))
         self.added.emit(id_)

@@ -49,7 +49,7 @@ class AddAppDialog(FormDialog):
         chosen: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(_("Which app has been let in?"), _("&Add app"), parent)
+        super().__init__(_("Which app has been let in?"), _("&Add app"), self._add, parent)
         self._tasks = tasks
         self._networks = [account.network for account in accounts]
         self.account = QComboBox()
@@ -131,7 +131,7 @@ class AddAppDialog(FormDialog):
     def _day_chosen(self) -> None:
         self.since_known.setChecked(True)
 
-    def write(self) -> None:
+    def _add(self) -> None:
         account_id, name = self.account.currentData(), self.name.text()
         scopes, since = self._scopes(), self._since()
         id_ = self._tasks.now(lambda w: w.adding.grant(account_id, name, scopes, since))

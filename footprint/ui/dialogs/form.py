@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,11 +23,15 @@ from footprint.ui.widgets.sections import paragraph
 class FormDialog(QDialog):
     """A sentence, fields below it, and a button that says what it does.
 
-    What is wrong is said under the fields; the dialog stays open until it is right.
+    The button calls `write`, which raises `FootprintError` when it cannot be done: what is wrong
+    is said under the fields, and the dialog stays open until it is right.
     """
 
-    def __init__(self, sentence: str, act: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sentence: str, act: str, write: Callable[[], None], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._write = write
         self.setWindowTitle(act.replace("&", ""))
         self.fields = QFormLayout()
         self.fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -55,14 +61,10 @@ class FormDialog(QDialog):
         column.addLayout(buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 62)
 
-    def write(self) -> None:
-        """Do what the button says; raises `FootprintError` when it cannot be done."""
-        raise NotImplementedError
-
     @Slot()
     def accept(self) -> None:
         try:
-            self.write()
+            self._write()
         except FootprintError as error:
             self.trouble.setText(f"{error.title} {error.hint}".strip())
             self.trouble.show()
