@@ -29,9 +29,9 @@ class GrantState(StrEnum):
         """The word a person reads."""
         return {
             GrantState.LIVE: _("connected"),
-            GrantState.EXPIRED: _("expired"),
-            GrantState.REMOVED: _("removed"),
-            GrantState.BLOCKED: _("blocked"),
+            GrantState.EXPIRED: _("access ran out"),
+            GrantState.REMOVED: _("listed as removed"),
+            GrantState.BLOCKED: _("blocked by you"),
             GrantState.GONE: _("no longer listed"),
         }[self]
 

@@ -62,7 +62,7 @@ def test_no_known_grant_is_given_away_twice() -> None:
 @pytest.mark.parametrize(
     ("finding", "detail"),
     [
-        (grant("Quiz", state=GrantState.EXPIRED), "connected → expired"),
+        (grant("Quiz", state=GrantState.EXPIRED), "connected → access ran out"),
         (grant("Quiz", scopes=("read", "write")), "+ write"),
         (grant("Quiz", scopes=()), "− read"),
         (grant("Quiz", since=day("2011-03-04")), "connected since 2011-03-04"),

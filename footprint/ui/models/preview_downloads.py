@@ -18,7 +18,7 @@ from footprint.ui.models.accounts import Naming, place
 from footprint.ui.models.dates import exact
 from footprint.ui.models.preview_choices import Choices
 from footprint.ui.models.table import Column, Look, PagedTable
-from footprint.ui.models.words import apps, number, section_word, state_word
+from footprint.ui.models.words import apps, number, section_word
 from footprint.ui.plain import plain
 
 
@@ -128,7 +128,7 @@ def app_states(harvest: Harvest) -> str:
     counts = Counter(grant.state for grant in grants)
     if counts[GrantState.LIVE] == len(grants):
         return ""
-    told = [f"{number(counts[s])} {state_word(s)}" for s in GrantState if counts[s]]
+    told = [f"{number(counts[s])} {s.word}" for s in GrantState if counts[s]]
     return _("{apps}: {states}").format(apps=apps(len(grants)), states=", ".join(told))
 
 

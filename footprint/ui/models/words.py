@@ -35,24 +35,13 @@ def choice_word(choice: Choice | None) -> str:
     }[choice]
 
 
-def state_word(state: GrantState) -> str:
-    """The word of a state, as a filter names it."""
-    return {
-        GrantState.LIVE: _("connected"),
-        GrantState.EXPIRED: _("access ran out"),
-        GrantState.REMOVED: _("listed as removed"),
-        GrantState.BLOCKED: _("blocked by you"),
-        GrantState.GONE: _("no longer listed"),
-    }[state]
-
-
 def standing(grant: Grant) -> str:
     """The state in a few words, with the day it began where one is known."""
     if grant.state is GrantState.GONE and grant.gone_since:
         return _("not listed since {day}").format(day=exact(grant.gone_since))
     if grant.state is GrantState.LIVE or grant.ended is None:
-        return state_word(grant.state)
-    return _("{state} on {day}").format(state=state_word(grant.state), day=exact(grant.ended))
+        return grant.state.word
+    return _("{state} on {day}").format(state=grant.state.word, day=exact(grant.ended))
 
 
 def standing_told(grant: Grant) -> str:

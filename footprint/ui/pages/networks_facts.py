@@ -10,7 +10,7 @@ from footprint.domain.service import Service
 from footprint.i18n import _
 from footprint.services.workspace import Workspace
 from footprint.ui.models.dates import exact
-from footprint.ui.models.words import risk_word, state_word
+from footprint.ui.models.words import risk_word
 from footprint.ui.opening import address, host
 from footprint.ui.plain import plain
 
@@ -127,7 +127,7 @@ def sighting_line(sighting: Sighting) -> str:
     if not sighting.present:
         told = _("no longer listed")
     else:
-        told = state_word(sighting.state) if sighting.state else _("listed")
+        told = sighting.state.word if sighting.state else _("listed")
     return _("{day}: {told}").format(day=exact(sighting.as_of), told=told)
 
 

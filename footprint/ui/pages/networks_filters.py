@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QWidg
 from footprint.domain.grant import Choice, GrantState
 from footprint.domain.permission import Risk
 from footprint.i18n import _
-from footprint.ui.models.words import choice_word, risk_word, state_word
+from footprint.ui.models.words import choice_word, risk_word
 from footprint.ui.pages.networks_view import USUAL_STATES, GrantView
 from footprint.ui.widgets.filter_button import FilterButton
 from footprint.ui.widgets.flow import FlowLayout
@@ -27,7 +27,7 @@ class FilterBar(QWidget):
         choices: list[Choice | None] = [*Choice, None]
         self.risks = FilterButton(_("Risk"), [(risk, risk_word(risk)) for risk in risks])
         self.states = FilterButton(
-            _("State"), [(state, state_word(state)) for state in GrantState], usual=USUAL_STATES
+            _("State"), [(state, state.word) for state in GrantState], usual=USUAL_STATES
         )
         self.choices = FilterButton(_("Decision"), [(c, choice_word(c)) for c in choices])
         self.grouped = QCheckBox(_("&Group by app"))
