@@ -45,6 +45,7 @@ TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "appstreamcli": "appstream",
     "dbus-daemon": "dbus-daemon",
+    "dbus-send": "dbus-bin",
     "desktop-file-validate": "desktop-file-utils",
     "openbox": "openbox",
     "pcmanfm": "pcmanfm",

@@ -23,6 +23,10 @@ Found = TypeVar("Found")
 
 AT_SPI_LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 PATIENCE_S = 30.0
+_ACCESSIBILITY_BUS = (
+    *("dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus"),
+    *("/org/a11y/bus", "org.a11y.Bus.GetAddress"),
+)
 
 # What would lead a program out of the throw-away home, or Qt away from the virtual display.
 _LEFT_BEHIND = (
@@ -87,6 +91,8 @@ class Desktop:
         )
         if AT_SPI_LAUNCHER.exists():
             self.start([str(AT_SPI_LAUNCHER), "--launch-immediately"])
+            # A program that starts before this bus answers is never seen on it.
+            until(lambda: self.ask(*_ACCESSIBILITY_BUS), "the accessibility bus")
         self.start(["openbox"])
         until(
             lambda: "_NET_ACTIVE_WINDOW" in self.ask("xprop", "-root", "_NET_SUPPORTED"),
