@@ -9,13 +9,13 @@ import pytest
 
 # Floor → top-level packages that must not be loaded by importing it.
 HEAVY = {
-    "domain": {"PySide6", "sqlite3", "sqlite_utils", "dateparser", "selectolax", "platformdirs"},
-    "catalogue": {"PySide6", "sqlite3", "sqlite_utils", "dateparser", "selectolax"},
+    "domain": {"PySide6", "sqlite3", "sqlite_utils", "dateparser", "platformdirs"},
+    "catalogue": {"PySide6", "sqlite3", "sqlite_utils", "dateparser"},
     "importers": {"PySide6", "sqlite3", "sqlite_utils"},
-    "store": {"PySide6", "dateparser", "selectolax"},
-    "services": {"PySide6", "dateparser", "selectolax"},
-    "cli": {"PySide6", "dateparser", "selectolax"},
-    "__main__": {"PySide6", "sqlite3", "sqlite_utils", "dateparser", "selectolax"},
+    "store": {"PySide6", "dateparser"},
+    "services": {"PySide6", "dateparser"},
+    "cli": {"PySide6", "dateparser"},
+    "__main__": {"PySide6", "sqlite3", "sqlite_utils", "dateparser"},
 }
 _WALK = """
 import importlib, pkgutil, sys

@@ -88,7 +88,6 @@ def test_nothing_is_imported_that_the_first_paint_does_not_need(tmp_path: Path) 
     unwanted = {
         "concurrent.futures.thread",
         "dateparser",
-        "selectolax",
         "PySide6.QtDBus",
         "PySide6.QtNetwork",
         "footprint.cli",
