@@ -41,7 +41,7 @@ def words(stage: Stage) -> list[str]:
 
 def test_tabs_tell_numbers_and_what_is_not_in_the_export(stage: Stage) -> None:
     assert words(stage) == [
-        "Apps · 4",
+        "Apps · 4 connected",
         "Linked identities · not in the export",
         "Devices · 1",
         "What they think of you · 1",

@@ -65,6 +65,9 @@ class SectionTabs(QTabBar):
         count = self._counts[section]
         unknown = _("?") if short else _("not in the export")
         told = unknown if count is None else number(count)
+        if section is Section.GRANTS and count is not None and not short:
+            # The list below also holds those whose access ran out: the number says what it counts.
+            told = _("{n} connected").format(n=told)
         return _("{section} · {count}").format(section=word, count=told)
 
     # --- drawing -----------------------------------------------------------------------------
