@@ -45,5 +45,7 @@ def _widgets_are_deleted(qapp: QApplication) -> Iterator[None]:
     for widget in QApplication.topLevelWidgets():
         widget.close()
         widget.deleteLater()
+    # What a test copied must not outlive the application: offscreen, that crashes at exit.
+    QApplication.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
