@@ -15,6 +15,10 @@ class Kind(StrEnum):
     DECISIONS = "decisions"
     IMPORTS = "imports"
     SETTINGS = "settings"
+    SCORES = "scores"
+    READINGS = "readings"
+    EVENTS = "events"
+    EVIDENCE = "evidence"
 
 
 @dataclass(frozen=True, slots=True)
