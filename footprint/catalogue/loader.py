@@ -30,7 +30,7 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise _refusal(path, str(error)) from error
+        raise refusal(path, str(error)) from error
 
 
 def _loaded(path: Path, text: str, kind: type[T]) -> T:
@@ -39,12 +39,13 @@ def _loaded(path: Path, text: str, kind: type[T]) -> T:
     try:
         return shaped(tomllib.loads(text), kind)
     except tomllib.TOMLDecodeError as error:
-        raise _refusal(path, str(error)) from error
+        raise refusal(path, str(error)) from error
     except ShapeError as error:
-        raise _refusal(path, str(error)) from error
+        raise refusal(path, str(error)) from error
 
 
-def _refusal(path: Path, why: str) -> CatalogueError:
+def refusal(path: Path, why: str) -> CatalogueError:
+    """The error that says which file of the catalogue is refused, and why."""
     title = _("The catalogue file {file} cannot be used: {why}")
     hint = _("If you edited it, mend the place that is named. Otherwise install Footprint again.")
     return CatalogueError(title.format(file=path.name, why=why), hint)
