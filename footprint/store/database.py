@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
@@ -14,8 +14,9 @@ from footprint.domain.changes import Changes, Kind
 from footprint.store.failures import too_new, translated
 
 # The newest schema this program can read; kept in the file as PRAGMA user_version.
-SCHEMA = 1
+SCHEMA = 2
 WAIT_SECONDS = 5.0
+_LARGE_WAL = 4 * 1024**2
 
 Row = tuple[Any, ...]
 
@@ -37,7 +38,7 @@ class Database:
     def open(cls, path: Path, now: Callable[[], datetime]) -> Self:
         """Open or create the database; migrates an older one after a dated backup."""
         with translated(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
             try:
                 _prepare(connection, path, now)
@@ -82,6 +83,7 @@ class Database:
                 self._touched = before
                 if self.writing():
                     self._connection.execute("ROLLBACK")
+                self._give_back()
                 raise
         self._touched |= frozenset(kinds)
 
@@ -111,6 +113,14 @@ class Database:
     def close(self) -> None:
         """Close the connection; an open transaction is rolled back."""
         self._connection.close()
+
+    def _give_back(self) -> None:
+        """Free the room that a large write took in the WAL before it was rolled back."""
+        wal = self.path.with_name(f"{self.path.name}-wal")
+        # Somebody may be reading: then the next checkpoint frees it.
+        with suppress(OSError, sqlite3.OperationalError):
+            if wal.stat().st_size > _LARGE_WAL:
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _inside(self) -> None:
         if not self.writing():

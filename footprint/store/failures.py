@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,9 @@ from pathlib import Path
 
 from footprint.errors import FootprintError
 from footprint.i18n import _
+
+# EDQUOT is no error of Windows.
+_NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 class StoreError(FootprintError):
@@ -54,12 +58,21 @@ def translated(path: Path) -> Iterator[None]:
             raise
         raise meaning from error
     except OSError as error:
+        if error.errno in _NO_ROOM:
+            raise _full(path) from error
         raise StoreReadOnly(
             _("The data folder {folder} cannot be used: {reason}.").format(
                 folder=path.parent, reason=error.strerror or error
             ),
             _("Choose another folder with --data-dir, or change its permissions."),
         ) from error
+
+
+def _full(path: Path) -> StoreFull:
+    return StoreFull(
+        _("The disk is full: nothing was written."),
+        _("Free some space on the disk of {folder} and try again.").format(folder=path.parent),
+    )
 
 
 def _meaning(error: sqlite3.DatabaseError, path: Path) -> StoreError | None:
@@ -70,10 +83,7 @@ def _meaning(error: sqlite3.DatabaseError, path: Path) -> StoreError | None:
             _("Wait a moment and try again, or close the other program that has it open."),
         )
     if "full" in text or "disk i/o" in text:
-        return StoreFull(
-            _("The disk is full: nothing was written."),
-            _("Free some space on the disk of {folder} and try again.").format(folder=path.parent),
-        )
+        return _full(path)
     if "readonly" in text or "unable to open" in text:
         return StoreReadOnly(
             _("The data folder {folder} cannot be written.").format(folder=path.parent),

@@ -66,7 +66,7 @@ class Imports:
         harvest: Harvest,
         parts: Sequence[Part],
         *,
-        account_id: int,
+        account_id: int | None,
         imported_at: datetime,
         counts: Counts,
     ) -> int:

@@ -17,6 +17,7 @@ from sqlite_utils import Database as SqliteUtils
 from sqlite_utils import Migrations
 
 from footprint.i18n import _
+from footprint.store import schema_scores
 from footprint.store.failures import StoreDamaged
 
 migrations = Migrations("footprint")
@@ -233,6 +234,14 @@ _VIEWS = (
 def m001_first_schema(db: SqliteUtils) -> None:
     """Everything of the first release."""
     for statement in (*_TABLES, *_INDEXES, *_VIEWS):
+        db.execute(statement)
+
+
+@migrations()
+def m002_scores(db: SqliteUtils) -> None:
+    """Scores, their readings, and events."""
+    tables, indexes = schema_scores.TABLES, schema_scores.INDEXES
+    for statement in (*tables, *indexes, *schema_scores.TRIGGERS, *schema_scores.VIEWS):
         db.execute(statement)
 
 

@@ -252,3 +252,21 @@ def test_interrupt_stops_a_query_from_another_thread(path: Path) -> None:
         db.value(endless)
     timer.join()
     db.close()
+
+
+def test_what_was_rolled_back_takes_no_room(path: Path) -> None:
+    db = Database.open(path, now)
+    wal = path.with_name(f"{path.name}-wal")
+
+    def write_and_fail() -> None:
+        with db.write():
+            for number in range(12):
+                Settings(db).set(f"large{number}", "x" * 1024**2)
+            assert wal.stat().st_size > 8 * 1024**2
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_and_fail()
+    assert wal.stat().st_size < 4 * 1024**2
+    assert Settings(db).get("large0") is None
+    db.close()
