@@ -10,6 +10,11 @@ from typing import Any
 
 import pytest
 
+from footprint.domain.score import Scale
+from footprint.domain.score_preview import TableReading
+from tests import scales
+from tests.importers.score_tables import Look, look_at
+
 # What stands in a member: text and bytes as they are, anything else as JSON.
 Members = Mapping[str, Any] | Iterable[tuple[str, Any]]
 Builder = Callable[..., Path]
@@ -59,3 +64,15 @@ def unpacked(tmp_path: Path) -> Builder:
         return write_folder(tmp_path / name, members)
 
     return build
+
+
+@pytest.fixture
+def look(tmp_path: Path) -> Look:
+    def made(
+        content: str | bytes, scale: Scale = scales.OPEN, name: str = "a.csv", **choices: object
+    ) -> TableReading:
+        path = tmp_path / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return look_at(path, scale, **choices)
+
+    return made

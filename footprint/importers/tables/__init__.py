@@ -1,0 +1,1 @@
+"""Tables of any shape: encoding, layout, dates and values are guessed, and the guess is shown."""
