@@ -24,6 +24,7 @@ from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.progress import Progress
 from footprint.services.taking_in import TakingIn
+from footprint.services.taking_readings import tell_without
 from footprint.store.accounts import Accounts
 from footprint.store.apps import Apps
 from footprint.store.database import Database
@@ -99,7 +100,8 @@ class Importing:
     def undo(self, import_id: int, progress: Progress | None = None) -> None:
         """Take one import back: what was there before is there again."""
         imports = Imports(self._database)
-        with self._database.write(Kind.ACCOUNTS, Kind.GRANTS, Kind.LISTINGS, Kind.IMPORTS):
+        everything = (Kind.ACCOUNTS, Kind.GRANTS, Kind.LISTINGS, Kind.IMPORTS, Kind.READINGS)
+        with self._database.write(*everything):
             record = imports.one(import_id)
             if record is None or record.undone_at is not None:
                 raise FootprintError(
@@ -109,6 +111,7 @@ class Importing:
             imports.mark_undone(import_id, self._now())
             if account_id is not None:
                 self._taking_in.tell_anew(account_id)
+            tell_without(self._database, import_id)
             Apps(self._database).remove_unused()
             if progress is not None:
                 progress.step(1, 1)

@@ -17,10 +17,19 @@ from footprint.store.settings import Settings
 if TYPE_CHECKING:
     from footprint.catalogue.catalogue import Catalogue
     from footprint.catalogue.dictionary import Dictionary
+    from footprint.catalogue.scores import ScoreBook
     from footprint.services.adding import Adding
     from footprint.services.deciding import Deciding
+    from footprint.services.explaining import Explaining
     from footprint.services.importing import Importing
+    from footprint.services.keeping import Keeping
+    from footprint.services.marking import Marking
     from footprint.services.rating import Rating
+    from footprint.services.recalling import Recalling
+    from footprint.services.recording import Recording
+    from footprint.services.retelling import Retelling
+    from footprint.services.score_importing import ScoreImporting
+    from footprint.services.scoring import Scoring
     from footprint.services.seeing import Seeing
     from footprint.services.taking_in import TakingIn
 
@@ -125,6 +134,69 @@ class Workspace:
         from footprint.services.deciding import Deciding
 
         return Deciding(self._database, self._now)
+
+    @cached_property
+    def score_book(self) -> ScoreBook:
+        """The scores and changes of scores we ship knowledge of."""
+        from footprint.catalogue.scores import ScoreBook
+
+        return ScoreBook()
+
+    @cached_property
+    def scoring(self) -> Scoring:
+        """Keep scores, and know when to look at them."""
+        from footprint.services.scoring import Scoring
+
+        return Scoring(self._database, self.score_book, self._now)
+
+    @cached_property
+    def recording(self) -> Recording:
+        """Record, correct and withdraw readings."""
+        from footprint.services.recording import Recording
+
+        return Recording(self._database, self._now)
+
+    @cached_property
+    def recalling(self) -> Recalling:
+        """Look at readings, as they count now or were known on a day."""
+        from footprint.services.recalling import Recalling
+
+        return Recalling(self._database)
+
+    @cached_property
+    def score_importing(self) -> ScoreImporting:
+        """Import tables of scores and pasted pages."""
+        from footprint.services.score_importing import ScoreImporting
+
+        return ScoreImporting(self._database, self.scoring, self._now)
+
+    @cached_property
+    def retelling(self) -> Retelling:
+        """Take in ledgers with the dates on which they were recorded."""
+        from footprint.services.retelling import Retelling
+
+        return Retelling(self._database, self.scoring, self._now)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """Keep files as evidence."""
+        from footprint.services.keeping import Keeping
+
+        return Keeping(self._database, self.folder, self._now)
+
+    @cached_property
+    def marking(self) -> Marking:
+        """Events on the time axis."""
+        from footprint.services.marking import Marking
+
+        return Marking(self._database, self.score_book, self._now)
+
+    @cached_property
+    def explaining(self) -> Explaining:
+        """What explains the changes of a score."""
+        from footprint.services.explaining import Explaining
+
+        return Explaining(self._database, self.scoring, self.marking)
 
     @cached_property
     def _taking_in(self) -> TakingIn:
