@@ -27,7 +27,7 @@ def start(arguments: Sequence[str]) -> int:
     try:
         if options.verb is None:
             return _window(options.files, data_dir=options.data_dir, demo=options.demo)
-        from footprint.cli import run
+        from footprint.cli.verbs import run
 
         with _folder(options.data_dir, demo=options.demo) as folder:
             return run(options, folder, demo=options.demo)
@@ -39,7 +39,7 @@ def start(arguments: Sequence[str]) -> int:
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     import argparse
 
-    from footprint.cli import VERBS, add_verbs
+    from footprint.cli.verbs import VERBS, add_verbs
 
     parser = argparse.ArgumentParser(
         prog="footprint",

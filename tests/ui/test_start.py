@@ -90,7 +90,7 @@ def test_nothing_is_imported_that_the_first_paint_does_not_need(tmp_path: Path) 
         "dateparser",
         "PySide6.QtDBus",
         "PySide6.QtNetwork",
-        "footprint.cli",
+        "footprint.cli.verbs",
         "footprint.ui.dialogs.about",
         "footprint.ui.dialogs.settings",
         "footprint.ui.dialogs.trouble",

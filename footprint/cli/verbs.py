@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
-from footprint import reports
-from footprint.domain.names import printable
+from footprint.cli import score_tables, scores
+from footprint.cli.terminal import DONE, REFUSED, asked, print_error, print_json, print_table, say
 from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
 from footprint.progress import Cancelled, Progress
+from footprint.reports import lists as reports
 from footprint.services.workspace import Workspace
 
-VERBS = ("import", "list")
-DONE, REFUSED = 0, 1
+_TABLES = {".csv", ".tsv", ".json", ".jsonl", ".txt"}
+
+VERBS = ("import", "list", *scores.VERBS)
 
 
 def add_verbs(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +26,8 @@ def add_verbs(parser: argparse.ArgumentParser) -> None:
     importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
     importing.add_argument("--yes", action="store_true", help=_("import without asking"))
     importing.add_argument("--json", action="store_true", help=_("print an array of objects"))
+    score_tables.add_options(importing)
+    scores.add_verbs(verbs)
     listing = verbs.add_parser("list", help=_("list what is known"))
     listing.add_argument("what", choices=tuple(reports.LISTS))
     listing.add_argument("--json", action="store_true", help=_("print an array of objects"))
@@ -38,10 +39,7 @@ def run(options: argparse.Namespace, folder: Path, *, demo: bool = False) -> int
         with Workspace.open(folder) as workspace:
             if demo:
                 _fill_demo(workspace)
-            workspace.rating.refresh()
-            if options.verb == "import":
-                return _import(workspace, options)
-            return _list(workspace, options)
+            return _do(workspace, options)
     except FootprintError as error:
         print(error, file=sys.stderr)
         return REFUSED
@@ -54,6 +52,15 @@ def run(options: argparse.Namespace, folder: Path, *, demo: bool = False) -> int
         return DONE
 
 
+def _do(workspace: Workspace, options: argparse.Namespace) -> int:
+    if options.verb in scores.VERBS:
+        return scores.run(workspace, options)
+    if options.verb == "import" and options.score is not None:
+        return score_tables.import_tables(workspace, options)
+    workspace.rating.refresh()
+    return _import(workspace, options) if options.verb == "import" else _list(workspace, options)
+
+
 def _fill_demo(workspace: Workspace) -> None:
     from footprint.services.demo import fill  # noqa: PLC0415 - for --demo alone
 
@@ -63,40 +70,34 @@ def _fill_demo(workspace: Workspace) -> None:
 def _list(workspace: Workspace, options: argparse.Namespace) -> int:
     rows = reports.LISTS[options.what](workspace)
     if options.json:
-        _print_json(rows)
+        print_json(rows)
     else:
-        _print_table(rows, reports.COLUMNS[options.what])
+        print_table(rows, reports.COLUMNS[options.what])
     sys.stdout.flush()
     return DONE
 
 
 def _import(workspace: Workspace, options: argparse.Namespace) -> int:
-    preview = workspace.importing.inspect(options.files, Progress(_say))
+    preview = workspace.importing.inspect(options.files, Progress(say))
     for refused in preview.refused:
-        text = f"{refused.name}: {refused.title} {refused.hint}".strip()
-        print(printable(text), file=sys.stderr)
+        print_error(f"{refused.name}: {refused.title} {refused.hint}")
+        if Path(refused.name).suffix.casefold() in _TABLES:
+            print_error(_("If it is a table of a score, add --score and which."))
     agreed = options.yes
     if preview.downloads and not options.json:
         found = [row for row in reports.preview(preview, None) if row["status"] != "refused"]
-        _print_table(found, reports.COLUMNS["preview"])
-        agreed = agreed or _asked()
+        print_table(found, reports.COLUMNS["preview"])
+        agreed = agreed or asked(_("Import this? [y/N] "))
     report = None
     if agreed and preview.downloads:
-        report = workspace.importing.apply(preview, Progress(_say))
+        report = workspace.importing.apply(preview, Progress(say))
     if options.json:
-        _print_json(reports.preview(preview, report))
+        print_json(reports.preview(preview, report))
     elif report is not None:
         _say_done(len(report.records), len(report.skipped))
     elif preview.downloads:
         print(_("Nothing was written. Add --yes to import."))
     return REFUSED if preview.refused else DONE
-
-
-def _asked() -> bool:
-    """Ask at a terminal; a script that did not say --yes gets no for an answer."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return False
-    return input(_("Import this? [y/N] ")).strip().lower() in {"y", "yes", _("yes")}
 
 
 def _say_done(imported: int, skipped: int) -> None:
@@ -109,38 +110,3 @@ def _say_done(imported: int, skipped: int) -> None:
             skipped,
         )
         print(text.format(n=skipped))
-
-
-def _say(done: int, total: int | None, text: str) -> None:
-    """Progress on the terminal, on standard error so that the output stays clean."""
-    if text and sys.stderr.isatty():
-        share = f" {done * 100 // total} %" if total else ""
-        print(f"\r\033[K{printable(text)}{share}", end="\r", file=sys.stderr, flush=True)
-
-
-def _print_json(rows: Iterable[Mapping[str, Any]]) -> None:
-    """An array of flat objects, one a line, written as they come."""
-    print("[", end="")
-    for number, row in enumerate(rows):
-        print(",\n " if number else "\n ", end="")
-        print(json.dumps(row, ensure_ascii=False), end="")
-    print("\n]")
-
-
-def _print_table(rows: Iterable[Mapping[str, Any]], columns: tuple[str, ...]) -> None:
-    from tabulate import tabulate  # noqa: PLC0415 - not needed for --json
-
-    cells = [[_cell(row[column]) for column in columns] for row in rows]
-    if not cells:
-        print(_("Nothing is known yet. Import an archive: footprint import FILE"))
-        return
-    headers = [column.replace("_", " ") for column in columns]
-    print(tabulate(cells, headers, tablefmt="simple", disable_numparse=True))
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return _("unknown")
-    if isinstance(value, list | tuple):
-        return " · ".join(printable(str(part)) for part in value)
-    return printable(str(value))

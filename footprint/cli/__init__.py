@@ -1,0 +1,1 @@
+"""The command line, verb by verb; it asks the services and prints what the reports say."""
