@@ -32,6 +32,7 @@ def topics() -> Mapping[str, str]:
         "downloads": _("Getting your download"),
         "words": _("What the words mean"),
         "risk": _("What the risk says"),
+        "scores": _("Scores and what explains them"),
         "undo": _("Taking things back"),
         KEYBOARD: _("Keyboard"),
         "promises": _("What Footprint never does"),

@@ -21,6 +21,7 @@ from footprint.ui.messages import Kind, Messages
 from footprint.ui.models.preview_items import Fate, fate_count
 from footprint.ui.models.words import number
 from footprint.ui.plain import plain
+from footprint.ui.table_flow import TableFlow, is_table
 from footprint.ui.tasks import Tasks
 
 
@@ -47,7 +48,9 @@ class ImportFlow(QObject):
         """Ask for files, then begin."""
         dialog = self._file_dialog(_("Choose the download"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([_("Downloads (*.zip)"), _("All files (*)")])
+        dialog.setNameFilters(
+            [_("Downloads and tables of scores (*.zip *.csv *.tsv)"), _("All files (*)")]
+        )
         dialog.open()
 
     @Slot()
@@ -74,7 +77,10 @@ class ImportFlow(QObject):
     @Slot(object)
     def begin(self, paths: Iterable[Path]) -> None:
         """Look into these files; nothing is written before the person has seen what is in them."""
-        self._waiting.append(list(paths))
+        asked = list(paths)
+        downloads = [path for path in asked if not is_table(path)]
+        tables = [[path] for path in asked if is_table(path)]
+        self._waiting += [*([downloads] if downloads else []), *tables]
         self._next()
 
     def _next(self) -> None:
@@ -82,6 +88,9 @@ class ImportFlow(QObject):
             return
         self._busy = True
         paths = self._waiting.pop(0)
+        if is_table(paths[0]):
+            TableFlow(self._window, self._tasks, self._messages, self._end).begin(paths[0])
+            return
         names = ", ".join(path.name for path in paths)
         work = partial(import_work.inspect, paths=paths)
         ends = Ends(self._inspected, self._failed, self._stopped)

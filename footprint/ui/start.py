@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 DESKTOP_ID = "org.footprint_project.Footprint"
 # The first paint, and the list in it, go before what nobody sees a difference without.
 _SETTLE_MS = 50
+_SCORES = 1  # the place of its page in the sidebar
 
 
 def run(folder: Path, files: Sequence[Path], *, demo: bool = False) -> int:
@@ -121,7 +122,11 @@ def main_window(app: QApplication, tasks: Tasks, *, demo: bool = False) -> MainW
     theme.changed.connect(icons.redress)
     appearance.apply_kept(theme, tasks)
     app.setWindowIcon(icons.app_icon())
-    window = MainWindow(tasks, [Place(_("Networks"), "networks", _networks)], theme, demo=demo)
+    places = [
+        Place(_("Networks"), "networks", _networks),
+        Place(_("Scores"), "scores", _scores),
+    ]
+    window = MainWindow(tasks, places, theme, demo=demo)
     theme.style()
     return window
 
@@ -134,6 +139,12 @@ def _networks(window: Window) -> Page:
     page.folder_wanted.connect(window.choose_import_folder)
     page.dropped.connect(window.import_files)
     return page
+
+
+def _scores(window: Window) -> Page:
+    from footprint.ui.pages.scores import ScoresPage
+
+    return ScoresPage(window.tasks, window.messages)
 
 
 def _refuse(app: QApplication, error: FootprintError) -> None:
@@ -152,8 +163,18 @@ def _settle(window: MainWindow, instance: SingleInstance, files: Sequence[Path])
     instance.listen()
     _ask_portal(window)
     window.tasks.start(_rate)
+    count_due(window)
     if files:
         window.import_files([path.absolute() for path in files])
+
+
+def count_due(window: MainWindow) -> None:
+    """Show beside its word how many scores are due, before their page is shown."""
+    from footprint.ui.pages.scores_due import DueScores
+
+    due = DueScores(window.tasks, window)
+    due.counted.connect(window.frame.sidebar.buttons[_SCORES].set_due)
+    due.count()
 
 
 def _rate(workspace: Workspace, _progress: Progress) -> None:

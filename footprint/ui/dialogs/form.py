@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -61,6 +62,24 @@ class FormDialog(QDialog):
         column.addLayout(buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 62)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its texts need at this width: a layout guesses wrapped lines too high."""
+        super().showEvent(event)
+        self._fit(self.minimumHeight())
+
+    def event(self, event: QEvent) -> bool:
+        """A text that grew is not cut."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit(self.height())
+        return done
+
+    def _fit(self, least: int) -> None:
+        layout = self.layout()
+        if layout is not None:
+            wanted = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(least, wanted))
+
     @Slot()
     def accept(self) -> None:
         try:
@@ -70,6 +89,21 @@ class FormDialog(QDialog):
             self.trouble.show()
             return
         super().accept()
+
+
+class Aside(QLabel):
+    """A muted paragraph among the fields, as high as its text."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "muted")
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def sizeHint(self) -> QSize:
+        """One line: a form takes no less than the hint, and Qt's own guess is far too high."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().height())
 
 
 def field_label(text: str, field: QWidget) -> QLabel:

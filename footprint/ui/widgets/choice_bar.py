@@ -34,6 +34,11 @@ class ChoiceBar(QWidget):
         """The buttons in their order."""
         return [b for b in self._group.buttons() if isinstance(b, QPushButton)]
 
+    @property
+    def place(self) -> int:
+        """The place of the one that is down."""
+        return self._group.checkedId()
+
     @Slot(int, bool)
     def _tell(self, place: int, down: bool) -> None:
         if down:
