@@ -2,8 +2,9 @@
 
 usage: atspi_client.py PROGRAM    (its name on the accessibility bus)
 
-Each showing element is {"role", "name", "text", "path"}; `path` leads there from the window. Of a
-long list or table only the first elements are looked at: there may be 100,000.
+Each showing element is {"role", "name", "text", "description", "focused", "path"}; `path` leads
+there from the window, `focused` is "yes" or "". Of a long list or table only the first elements
+are looked at: there may be 100,000.
 """
 
 from __future__ import annotations
@@ -45,7 +46,14 @@ def walk(element: Any, path: str = "") -> Iterator[dict[str, str]]:
                 continue
             role, name = child.get_role_name(), child.get_name()
             here = f"{path} > {role} {name!r}".removeprefix(" > ")
-            yield {"role": role, "name": name, "text": text(child), "path": here}
+            yield {
+                "role": role,
+                "name": name,
+                "text": text(child),
+                "description": child.get_description() or "",
+                "focused": "yes" if child.get_state_set().contains(Atspi.StateType.FOCUSED) else "",
+                "path": here,
+            }
             yield from walk(child, here)
         except GLib.Error:
             continue

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.desktop import Desktop, need
+from tests.e2e.screen_reader import SYSTEM_PYTHON
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -27,3 +28,13 @@ def desktop(tmp_path: Path) -> Iterator[Desktop]:
     need("Xvfb", "dbus-daemon", "openbox", "xdotool", "xprop")
     with Desktop(tmp_path / "desktop") as desktop:
         yield desktop
+
+
+@pytest.fixture
+def bus(desktop: Desktop) -> Desktop:
+    """A desktop on which the accessibility bus can be asked."""
+    need(SYSTEM_PYTHON, "/usr/libexec/at-spi-bus-launcher")
+    probe = "import gi; gi.require_version('Atspi', '2.0'); print('yes')"
+    if not desktop.ask(SYSTEM_PYTHON, "-c", probe):
+        need("gir1.2-atspi-2.0")
+    return desktop

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from pathlib import Path
 
 import pytest
 
-from tests.e2e.desktop import Desktop, need, until
-
-SYSTEM_PYTHON = "/usr/bin/python3"
-CLIENT = Path(__file__).with_name("atspi_client.py")
+from tests.e2e.desktop import Desktop, until
+from tests.e2e.screen_reader import seen
 
 OPERATED = {
     "check box",
@@ -32,24 +28,6 @@ OPERATED = {
     "tree",
     "tree table",
 }
-
-Elements = list[dict[str, str]]
-
-
-def seen(desktop: Desktop) -> Elements:
-    """Every element of Footprint that shows, as a screen reader finds it."""
-    found: Elements = json.loads(desktop.ask(SYSTEM_PYTHON, str(CLIENT), "Footprint") or "[]")
-    return found
-
-
-@pytest.fixture
-def bus(desktop: Desktop) -> Desktop:
-    """A desktop on which the accessibility bus can be asked."""
-    need(SYSTEM_PYTHON, "/usr/libexec/at-spi-bus-launcher")
-    probe = "import gi; gi.require_version('Atspi', '2.0'); print('yes')"
-    if not desktop.ask(SYSTEM_PYTHON, "-c", probe):
-        need("gir1.2-atspi-2.0")
-    return desktop
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.desktop import Desktop, need, until
-from tests.e2e.test_screen_reader import SYSTEM_PYTHON, seen
+from tests.e2e.screen_reader import SYSTEM_PYTHON, seen
 
 MAIN_WINDOW = "^Footprint$"
 
