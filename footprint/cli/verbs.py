@@ -8,6 +8,8 @@ from pathlib import Path
 
 from footprint.cli import score_tables, scores
 from footprint.cli.terminal import DONE, REFUSED, asked, print_error, print_json, print_table, say
+from footprint.domain.preview import ImportReport, Preview
+from footprint.domain.preview_text import reading_count, readings_told
 from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
 from footprint.progress import Cancelled, Progress
@@ -79,14 +81,10 @@ def _list(workspace: Workspace, options: argparse.Namespace) -> int:
 
 def _import(workspace: Workspace, options: argparse.Namespace) -> int:
     preview = workspace.importing.inspect(options.files, Progress(say))
-    for refused in preview.refused:
-        print_error(f"{refused.name}: {refused.title} {refused.hint}")
-        if Path(refused.name).suffix.casefold() in _TABLES:
-            print_error(_("If it is a table of a score, add --score and which."))
+    _say_refused(preview)
     agreed = options.yes
     if preview.downloads and not options.json:
-        found = [row for row in reports.preview(preview, None) if row["status"] != "refused"]
-        print_table(found, reports.COLUMNS["preview"])
+        _show(preview)
         agreed = agreed or asked(_("Import this? [y/N] "))
     report = None
     if agreed and preview.downloads:
@@ -94,15 +92,33 @@ def _import(workspace: Workspace, options: argparse.Namespace) -> int:
     if options.json:
         print_json(reports.preview(preview, report))
     elif report is not None:
-        _say_done(len(report.records), len(report.skipped))
+        _say_done(report)
     elif preview.downloads:
         print(_("Nothing was written. Add --yes to import."))
     return REFUSED if preview.refused else DONE
 
 
-def _say_done(imported: int, skipped: int) -> None:
+def _say_refused(preview: Preview) -> None:
+    for refused in preview.refused:
+        print_error(f"{refused.name}: {refused.title} {refused.hint}")
+        if Path(refused.name).suffix.casefold() in _TABLES:
+            print_error(_("If it is a table of a score, add --score and which."))
+
+
+def _show(preview: Preview) -> None:
+    found = [row for row in reports.preview(preview, None) if row["status"] != "refused"]
+    print_table(found, reports.COLUMNS["preview"])
+    for download in preview.downloads:
+        if download.readings:
+            print(readings_told(download.readings))
+
+
+def _say_done(report: ImportReport) -> None:
+    imported, skipped = len(report.records), len(report.skipped)
     done = ngettext("{n} archive imported.", "{n} archives imported.", imported)
     print(done.format(n=imported))
+    if report.readings:
+        print(_("Recorded: {readings}.").format(readings=reading_count(report.readings)))
     if skipped:
         text = ngettext(
             "{n} archive is already in: nothing changed.",

@@ -89,6 +89,16 @@ class ListingFinding:
     last_used: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ReadingFinding:
+    """What an archive tells of a score on its date: `definition` is the catalogue's score."""
+
+    definition: str
+    number: float
+    where: Where
+    note: str = ""
+
+
 class DateSource(StrEnum):
     """How the date of an archive is known, from sure to unsure."""
 
@@ -115,6 +125,7 @@ class Harvest:
     as_of_source: DateSource
     grants: tuple[GrantFinding, ...] = ()
     listings: tuple[ListingFinding, ...] = ()
+    readings: tuple[ReadingFinding, ...] = ()
     covers: Mapping[str, Section] = field(default_factory=dict)
     bad: tuple[BadRecord, ...] = ()
     warnings: tuple[str, ...] = ()

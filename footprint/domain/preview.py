@@ -40,7 +40,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class ImportRecord:
-    """One import of the history. `archive` is the file name; counts are of things, not rows."""
+    """One import of the history. `archive` is the file name; counts are of things, not rows.
+
+    `readings` are those of scores that an archive brought besides.
+    """
 
     id: int
     importer: str
@@ -59,6 +62,15 @@ class ImportRecord:
     gone: int
     unreadable: int
     warnings: tuple[str, ...] = ()
+    readings: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewReading:
+    """A reading the import would write: the name of its score, and the value."""
+
+    score: str
+    number: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,7 @@ class Download:
     items: tuple[PreviewItem, ...]
     unchanged: int
     imported_before: ImportRecord | None = None
+    readings: tuple[PreviewReading, ...] = ()
 
     def count(self, change: Change, section: Section | None = None) -> int:
         """How many things of `section` (of all when None) would undergo `change`."""
@@ -144,7 +157,8 @@ class ImportReport:
     changed: int = field(init=False, default=0)
     gone: int = field(init=False, default=0)
     unreadable: int = field(init=False, default=0)
+    readings: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
-        for name in ("new", "changed", "gone", "unreadable"):
+        for name in ("new", "changed", "gone", "unreadable", "readings"):
             object.__setattr__(self, name, sum(getattr(r, name) for r in self.records))

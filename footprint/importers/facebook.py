@@ -9,7 +9,7 @@ from typing import Any
 
 from footprint.domain.finding import AccountFinding, Harvest
 from footprint.i18n import _
-from footprint.importers import facebook_apps, facebook_html, facebook_lists, meta_ads
+from footprint.importers import facebook_apps, facebook_html, facebook_lists, followers, meta_ads
 from footprint.importers.archive import Archive, Member, UnreadableMember
 from footprint.importers.facebook_apps import APPS, BLOCKED
 from footprint.importers.fields import mapping, sequence
@@ -113,26 +113,31 @@ class FacebookImporter:
     wanted = (
         *(f"{file}.json" for file in _FILES),
         *(f"{page}.html" for page in facebook_html.PAGES),
+        *(file for counted in followers.FACEBOOK for file in counted.files),
         _NO_LIST,
     )
 
     def claims(self, archive: Archive) -> bool:
         """Whether a file has a name only Facebook uses, or a shared one and its root key."""
-        pages = [m for m in found(archive, facebook_html.PAGES, "html") if not of_instagram(m.path)]
-        lists = [m for m in found(archive, _FILES, "json") if not of_instagram(m.path)]
+        pages = [m for m in found(archive, facebook_html.PAGES, "html") if _may_be_ours(m.path)]
+        lists = [m for m in found(archive, _FILES, "json") if _may_be_ours(m.path)]
         if pages or any(stem(member) in _OWN_FILES for member in lists):
             return True
-        return any(_is_ours(archive, m) for m in sorted(lists, key=lambda m: m.size))
+        if any(_is_ours(archive, m) for m in sorted(lists, key=lambda m: m.size)):
+            return True
+        return any(followers.listed(archive, c, _may_be_ours) for c in followers.FACEBOOK)
 
     def read(self, archive: Archive, progress: Progress) -> Harvest:
         """All findings. Raises `WrongDownload` when nothing of it can be read."""
         gatherer = Gatherer(archive, progress)
-        lists = [m for m in found(archive, _FILES, "json") if not of_instagram(m.path)]
+        lists = [m for m in found(archive, _FILES, "json") if _may_be_ours(m.path)]
         inside = list(documents(gatherer, lists, _FILES))
         read_lists(gatherer, inside, _LISTS)
         _read_labels(gatherer, inside)
         _doubt_sessions(gatherer, inside)
         _read_logs(gatherer, inside)
+        for counted in followers.FACEBOOK:
+            followers.read(gatherer, counted, _may_be_ours)
         account = _account(archive, inside)
         pages = _pages(archive, {stem(member) for member in lists})
         for page in pages:
@@ -146,6 +151,10 @@ class FacebookImporter:
         return gatherer.harvest(self.name, account, _era(inside, pages))
 
 
+def _may_be_ours(path: str) -> bool:
+    return not of_instagram(path)
+
+
 def _is_ours(archive: Archive, member: Member) -> bool:
     try:
         known = roots(archive.json(member))
@@ -157,7 +166,7 @@ def _is_ours(archive: Archive, member: Member) -> bool:
 def _pages(archive: Archive, known: set[str]) -> list[Member]:
     """The web pages to read: those of lists that are not there as JSON."""
     pages = found(archive, facebook_html.PAGES, "html")
-    return [m for m in pages if stem(m) not in known and not of_instagram(m.path)]
+    return [m for m in pages if stem(m) not in known and _may_be_ours(m.path)]
 
 
 def _read_labels(gatherer: Gatherer, inside: Sequence[Document]) -> None:

@@ -14,6 +14,7 @@ from footprint.domain.finding import (
     GrantFinding,
     Harvest,
     ListingFinding,
+    ReadingFinding,
     Where,
 )
 from footprint.domain.section import Section
@@ -47,6 +48,7 @@ class Gatherer:
         self._progress = progress
         self._grants: dict[GrantFinding, GrantFinding] = {}
         self._listings: dict[tuple[Section, str], ListingFinding] = {}
+        self._readings: list[ReadingFinding] = []
         self._rolls: dict[Roll, bool] = {}
         self._bad: list[BadRecord] = list(archive.problems)
         self._warnings: list[str] = []
@@ -96,6 +98,10 @@ class Gatherer:
         known = self._listings.get(place)
         self._listings[place] = finding if known is None else _together(known, finding)
 
+    def add_reading(self, reading: ReadingFinding) -> None:
+        """Keep what the archive tells of a score."""
+        self._readings.append(reading)
+
     def bad(self, where: Where, why: str, *rolls: Roll) -> None:
         """Note an unreadable place; `rolls` are then not covered."""
         self._bad.append(BadRecord(where, why))
@@ -123,7 +129,8 @@ class Gatherer:
     @property
     def empty(self) -> bool:
         """Whether nothing was found: no finding, and no list that is known to be empty."""
-        return not (self._grants or self._listings or any(self._rolls.values()))
+        found = self._grants or self._listings or self._readings
+        return not (found or any(self._rolls.values()))
 
     @property
     def problem(self) -> BadRecord | None:
@@ -143,6 +150,7 @@ class Gatherer:
             as_of_source=source,
             grants=tuple(self._grants.values()),
             listings=tuple(self._listings.values()),
+            readings=tuple(self._readings),
             covers={roll.name: roll.section for roll, whole in self._rolls.items() if whole},
             bad=tuple(self._bad),
             warnings=tuple(self._warnings),

@@ -10,7 +10,7 @@ from footprint.domain.finding import AccountFinding, Harvest
 from footprint.domain.grant import GrantState
 from footprint.domain.section import Section
 from footprint.i18n import _
-from footprint.importers import instagram_lists, meta_ads, meta_apps
+from footprint.importers import followers, instagram_lists, meta_ads, meta_apps
 from footprint.importers.archive import Archive, Member, UnreadableMember
 from footprint.importers.gathering import Gatherer, Unusable
 from footprint.importers.importer import WrongDownload
@@ -111,6 +111,7 @@ class InstagramImporter:
     wanted = (
         *(f"{file}.json" for file in _FILES),
         *(f"{page}.html" for page in _PAGES),
+        *followers.INSTAGRAM.files,
         _NO_LIST,
     )
 
@@ -119,7 +120,9 @@ class InstagramImporter:
         lists = _lists(archive)
         if _pages(archive) or any(stem(member) in _SURE for member in lists):
             return True
-        return any(_is_ours(archive, m) for m in sorted(lists, key=lambda m: m.size))
+        if any(_is_ours(archive, m) for m in sorted(lists, key=lambda m: m.size)):
+            return True
+        return followers.listed(archive, followers.INSTAGRAM, _may_be_ours)
 
     def read(self, archive: Archive, progress: Progress) -> Harvest:
         """All findings. Raises `WrongDownload` when nothing of it can be read."""
@@ -132,17 +135,22 @@ class InstagramImporter:
         no_apps = [m for m in archive.members(_NO_LIST) if "apps_and_websites" in m.path]
         if no_apps and not of_facebook(no_apps[0].path):
             gatherer.cover(ACTIVE, EXPIRED)
+        followers.read(gatherer, followers.INSTAGRAM, _may_be_ours)
         flat = any(document.stem in _FLAT_FILES for document in inside)
         _judge(gatherer, flat=flat)
         return gatherer.harvest(self.name, account, _era(inside, flat=flat))
 
 
+def _may_be_ours(path: str) -> bool:
+    return not of_facebook(path)
+
+
 def _lists(archive: Archive) -> list[Member]:
-    return [m for m in found(archive, _FILES, "json") if not of_facebook(m.path)]
+    return [m for m in found(archive, _FILES, "json") if _may_be_ours(m.path)]
 
 
 def _pages(archive: Archive) -> list[Member]:
-    return [m for m in found(archive, _PAGES, "html") if not of_facebook(m.path)]
+    return [m for m in found(archive, _PAGES, "html") if _may_be_ours(m.path)]
 
 
 def _is_ours(archive: Archive, member: Member) -> bool:

@@ -12,6 +12,7 @@ from footprint.domain.finding import (
     GrantFinding,
     Harvest,
     ListingFinding,
+    ReadingFinding,
 )
 from footprint.domain.preview import Part
 from footprint.domain.section import Section
@@ -80,6 +81,7 @@ def _merge(group: Sequence[ReadDownload]) -> ReadDownload:
         as_of_source=surest.as_of_source,
         grants=_grants(harvests),
         listings=_listings(harvests),
+        readings=_readings(harvests),
         covers=_covers(harvests),
         bad=tuple(dict.fromkeys(bad for harvest in harvests for bad in harvest.bad)),
         warnings=tuple(dict.fromkeys(w for harvest in harvests for w in harvest.warnings)),
@@ -115,6 +117,15 @@ def _listings(harvests: Sequence[Harvest]) -> tuple[ListingFinding, ...]:
         for listing in harvest.listings:
             listings.setdefault((listing.section, listing.key), listing)
     return tuple(listings.values())
+
+
+def _readings(harvests: Sequence[Harvest]) -> tuple[ReadingFinding, ...]:
+    """One for each score: the newest archive that tells of it."""
+    readings: dict[str, ReadingFinding] = {}
+    for harvest in harvests:
+        for reading in harvest.readings:
+            readings.setdefault(reading.definition, reading)
+    return tuple(readings.values())
 
 
 def _covers(harvests: Sequence[Harvest]) -> dict[str, Section]:

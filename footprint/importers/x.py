@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -18,7 +18,7 @@ from footprint.domain.finding import (
 from footprint.domain.permission import Scopes
 from footprint.domain.section import Section
 from footprint.i18n import _
-from footprint.importers import moments, x_ads, x_devices
+from footprint.importers import followers, moments, x_ads, x_devices
 from footprint.importers.archive import Archive, Member, UnreadableMember
 from footprint.importers.fields import identifier, link, mapping, sequence, text, texts
 from footprint.importers.gathering import Gatherer, Unusable
@@ -90,6 +90,7 @@ _LISTS = (
 _LOGINS = "ip-audit"
 _PERSONALIZATION = "personalization"
 _ADS = ("ad-impressions", "ad-engagements")
+_FOLLOWERS = "follower"
 _ROLLS = {
     **{listed.stem: listed.roll for listed in _LISTS},
     _LOGINS: x_devices.LOGINS,
@@ -107,7 +108,11 @@ class XImporter:
 
     name = "x"
     network = "x"
-    wanted = (_MANIFEST, *(p for stem in (_ACCOUNT, *_STEMS) for p in parts(stem)))
+    wanted = (
+        _MANIFEST,
+        *(p for stem in (_ACCOUNT, *_STEMS) for p in parts(stem)),
+        *followers.X.files,
+    )
 
     def claims(self, archive: Archive) -> bool:
         """Whether a member has one of X's names and X's wrapper around its JSON."""
@@ -126,7 +131,10 @@ class XImporter:
         x_devices.read_logins(gatherer, archive.members(*parts(_LOGINS)))
         x_ads.read_personalization(gatherer, archive.members(*parts(_PERSONALIZATION)))
         x_ads.read_ads(gatherer, archive.members(*(p for stem in _ADS for p in parts(stem))))
-        _tell_missing(gatherer, manifest)
+        missing = _missing(archive, manifest)
+        _tell_missing(gatherer, missing)
+        if not any(_stem(name) == _FOLLOWERS for name in missing):
+            followers.read(gatherer, followers.X)
         _judge(gatherer)
         return gatherer.harvest(
             self.name, account, _era(archive, manifest), stated=_generated(manifest)
@@ -174,15 +182,22 @@ def _generated(manifest: Mapping[str, Any]) -> datetime | None:
     return moments.from_text(mapping(manifest.get("archiveInfo")).get("generationDate"))
 
 
-def _tell_missing(gatherer: Gatherer, manifest: Mapping[str, Any]) -> None:
-    """Tell of files the manifest names that are not in the archive: their lists are cut off."""
+def _missing(archive: Archive, manifest: Mapping[str, Any]) -> list[str]:
+    """The files that the manifest names and that are not in the archive."""
     kinds = [mapping(kind) for kind in mapping(manifest.get("dataTypes")).values()]
     files = [mapping(file) for kind in kinds for file in sequence(kind.get("files"))]
     named = {name.rpartition("/")[2] for f in files if (name := text(f.get("fileName")))}
-    held = {member.name for member in gatherer.archive.members(*XImporter.wanted)}
-    for name in sorted(named - held):
-        if roll := _ROLLS.get(_stem(name)):
+    held = {member.name for member in archive.members(*XImporter.wanted)}
+    return sorted(named - held)
+
+
+def _tell_missing(gatherer: Gatherer, missing: Sequence[str]) -> None:
+    """Tell of files that are missing: their lists are cut off."""
+    for name in missing:
+        roll = _ROLLS.get(_stem(name))
+        if roll:
             gatherer.spoil(roll)
+        if roll or _stem(name) == _FOLLOWERS:
             gatherer.warn(_("The archive should hold {file}, but does not.").format(file=name))
 
 

@@ -14,6 +14,7 @@ from footprint.domain.grant import Grant, GrantQuery
 from footprint.domain.permission import Risk
 from footprint.domain.preview import Change, Download, ImportRecord, ImportReport, Preview
 from footprint.domain.service import Service
+from footprint.domain.written_numbers import plain
 from footprint.i18n import _
 from footprint.services.workspace import Workspace
 
@@ -149,6 +150,7 @@ def _import(record: ImportRecord) -> Report:
         "gone": record.gone,
         "unreadable": record.unreadable,
         "warnings": list(record.warnings),
+        "readings": record.readings,
     }
 
 
@@ -177,6 +179,7 @@ def _download(download: Download, record: ImportRecord | None) -> Report:
             for b in harvest.bad
         ],
         "warnings": list(harvest.warnings),
+        "readings": [f"{r.score} {plain(r.number)}" for r in download.readings],
     }
 
 

@@ -23,8 +23,8 @@ from footprint.domain.preview import (
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.progress import Progress
+from footprint.services.archive_readings import ArchiveReadings
 from footprint.services.taking_in import TakingIn
-from footprint.services.taking_readings import tell_without
 from footprint.store.accounts import Accounts
 from footprint.store.apps import Apps
 from footprint.store.database import Database
@@ -46,9 +46,12 @@ class Importing:
         taking_in: TakingIn,
         catalogue: Catalogue,
         now: Callable[[], datetime],
+        *,
+        readings: ArchiveReadings,
     ) -> None:
         self._database = database
         self._taking_in = taking_in
+        self._readings = readings
         self._catalogue = catalogue
         self._now = now
 
@@ -101,6 +104,7 @@ class Importing:
         """Take one import back: what was there before is there again."""
         imports = Imports(self._database)
         everything = (Kind.ACCOUNTS, Kind.GRANTS, Kind.LISTINGS, Kind.IMPORTS, Kind.READINGS)
+        now = self._now()
         with self._database.write(*everything):
             record = imports.one(import_id)
             if record is None or record.undone_at is not None:
@@ -108,10 +112,10 @@ class Importing:
                     _("This import is already undone."), _("There is nothing left to take back.")
                 )
             account_id = imports.account_of(import_id)
-            imports.mark_undone(import_id, self._now())
+            imports.mark_undone(import_id, now)
             if account_id is not None:
                 self._taking_in.tell_anew(account_id)
-            tell_without(self._database, import_id)
+            self._readings.untake(import_id, now)
             Apps(self._database).remove_unused()
             if progress is not None:
                 progress.step(1, 1)
@@ -129,6 +133,7 @@ class Importing:
             items=() if before else plan.items,
             unchanged=plan.listed if before else plan.unchanged,
             imported_before=before,
+            readings=() if before else self._readings.preview(harvest, account),
         )
 
     def _before(self, harvest: Harvest, parts: Sequence[Part]) -> ImportRecord | None:
@@ -140,13 +145,15 @@ class Importing:
             return None
         if choice.as_of is not None:
             harvest = replace(harvest, as_of=choice.as_of, as_of_source=DateSource.PERSON)
+        now = self._now()
         import_id, _grants = self._taking_in.take(
             harvest,
             download.parts,
             account_id=self._account_id(harvest, choice),
-            now=self._now(),
+            now=now,
             progress=progress,
         )
+        self._readings.take(harvest, import_id=import_id, archive=download.archive, now=now)
         return import_id
 
     def _account_id(self, harvest: Harvest, choice: Decided) -> int | None:

@@ -117,9 +117,13 @@ class Workspace:
     @cached_property
     def importing(self) -> Importing:
         """Import archives and take imports back."""
+        from footprint.services.archive_readings import ArchiveReadings
         from footprint.services.importing import Importing
 
-        return Importing(self._database, self._taking_in, self.catalogue, self._now)
+        readings = ArchiveReadings(self._database, self.score_book)
+        return Importing(
+            self._database, self._taking_in, self.catalogue, self._now, readings=readings
+        )
 
     @cached_property
     def adding(self) -> Adding:

@@ -15,7 +15,11 @@ from footprint.store.rows import certain, moment, to_moment
 _COLUMNS = (
     "i.id, i.importer, i.network, coalesce(i.handle, i.name, i.native_id), i.archive, i.sha256,"
     " i.size, i.era, i.as_of, i.as_of_source, i.imported_at, i.undone_at, i.new, i.changed,"
-    " i.gone, i.unreadable, i.warnings"
+    " i.gone, i.unreadable, i.warnings,"
+    # Of an archive alone: a table of scores may hold a million, and they are its `new`.
+    " CASE WHEN i.account_id IS NULL THEN 0 ELSE (SELECT count(*) FROM import_scores s"
+    " JOIN readings r ON r.score_id = s.score_id WHERE s.import_id = i.id"
+    " AND r.import_id = i.id) END"
 )
 
 
@@ -127,11 +131,12 @@ def fingerprint(parts: Sequence[Part]) -> str:
 def _record(row: Row) -> ImportRecord:
     (
         id_, importer, network, account, archive, sha256, size, era, as_of, source,
-        imported_at, undone_at, new, changed, gone, unreadable, warnings,
+        imported_at, undone_at, new, changed, gone, unreadable, warnings, readings,
     ) = row  # fmt: skip
     return ImportRecord(
         id=id_, importer=importer, network=network, account=account, archive=archive,
         sha256=sha256, size=size, era=era, as_of=moment(as_of), as_of_source=source,
         imported_at=moment(imported_at), undone_at=to_moment(undone_at), new=new,
         changed=changed, gone=gone, unreadable=unreadable, warnings=tuple(json.loads(warnings)),
+        readings=readings,
     )  # fmt: skip

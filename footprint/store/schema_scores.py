@@ -21,7 +21,8 @@ TABLES = (
             CHECK (rhythm IN ('daily', 'weekly', 'monthly', 'never')),
         snoozed_until TEXT,
         added_at TEXT NOT NULL,
-        removed_at TEXT
+        removed_at TEXT,
+        import_id INTEGER REFERENCES imports(id)
     ) STRICT
     """,
     """

@@ -36,6 +36,15 @@ class ScoreImports:
         )
         return [id_ for (id_,) in rows]
 
+    def scores_of_account(self, account_id: int) -> list[int]:
+        """The scores that the archives of an account told of, the oldest first."""
+        rows = self._database.rows(
+            "SELECT DISTINCT s.score_id FROM import_scores s JOIN imports i ON i.id = s.import_id"
+            " WHERE i.account_id = ? ORDER BY s.score_id",
+            (account_id,),
+        )
+        return [id_ for (id_,) in rows]
+
     def same(self, score_id: int, parts: Sequence[Part]) -> ImportRecord | None:
         """The import, not undone, of the very same bytes into this score."""
         found = self._database.value(

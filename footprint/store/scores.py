@@ -48,6 +48,24 @@ class Scores:
             (name, scale_to_text(scale), definition, about, certain(added_at)),
         )
 
+    def came_with(self, score_id: int, import_id: int) -> None:
+        """The person did not add the score: an archive brought it."""
+        self._database.execute(
+            "UPDATE scores SET import_id = ? WHERE id = ?", (import_id, score_id)
+        )
+
+    def put_away_left(self, import_id: int, when: datetime) -> None:
+        """Put away what archives added and nothing is known of, now that this import is undone.
+
+        Not removed: the ledger keeps what was read.
+        """
+        self._database.execute(
+            "UPDATE scores SET removed_at = ? WHERE removed_at IS NULL AND import_id IS NOT NULL"
+            " AND id IN (SELECT score_id FROM import_scores WHERE import_id = ?)"
+            " AND NOT EXISTS (SELECT 1 FROM readings_standing r WHERE r.score_id = scores.id)",
+            (certain(when), import_id),
+        )
+
     def remove_unused(self, score_id: int) -> bool:
         """Remove a score without any reading or import; says whether it was removed."""
         self._database.execute(

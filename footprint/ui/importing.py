@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from footprint.domain.preview import ImportReport, Preview
+from footprint.domain.preview_text import reading_count
 from footprint.domain.service import Service
 from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
@@ -215,6 +216,8 @@ def report_title(report: ImportReport) -> str:
         Fate.UNREADABLE: report.unreadable,
     }
     told = [fate_count(fate, count) for fate, count in counts.items() if count]
+    if report.readings:
+        told.append(reading_count(report.readings))
     count = len(report.records)
     done = ngettext("{name} is imported", "{n} downloads are imported", count)
     done = done.format(name=plain(report.records[0].archive, limit=60), n=number(count))

@@ -45,7 +45,7 @@ def edit(folder, name, old, new):
 
 def test_everything_loads_and_no_rule_is_broken(book):
     assert book.problems(TODAY) == []
-    assert len(book.definitions()) == 32
+    assert len(book.definitions()) == 33
     kinds = {definition.scale.kind for definition in book.definitions()}
     assert kinds == set(ScaleKind)
 

@@ -44,6 +44,18 @@ def archive(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def counted(tmp_path: Path) -> Path:
+    """The archive of a later day, with a list of two followers."""
+    path = tmp_path / "twitter-2024-08-31-invented.zip"
+    followers = [{"follower": {"accountId": n}} for n in ("7", "8")]
+    lists = {"account": ACCOUNT, "follower": followers}
+    with zipfile.ZipFile(path, "w") as z:
+        for name, content in lists.items():
+            z.writestr(f"data/{name}.js", f"window.YTD.{name}.part0 = {json.dumps(content)}")
+    return path
+
+
+@pytest.fixture
 def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     def call(*arguments: object) -> tuple[int, str, str]:
         words = ["--data-dir", str(tmp_path / "data"), *map(str, arguments)]
@@ -87,6 +99,19 @@ def test_an_archive_becomes_grants(run: Run, archive: Path) -> None:
     assert reader["state"] == "live"
     assert reader["first_seen"] == reader["last_seen"]
     assert reader["last_seen"].startswith("2023-08-31T")
+
+
+def test_a_list_of_followers_is_a_reading_of_a_score(run: Run, counted: Path) -> None:
+    _code, told, _err = run("import", "--json", counted)
+    assert json.loads(told)[0]["readings"] == ["X followers 2"]
+    code, told, _err = run("import", "--yes", counted)
+    assert (code, "1 reading of a score: X followers 2" in told) == (0, True)
+    assert "Recorded: 1 reading of a score." in told
+    assert [row["readings"] for row in listed(run, "imports")] == [1]
+    _code, told, _err = run("readings", "x-followers", "--json")
+    (reading,) = json.loads(told)
+    assert (reading["on"], reading["number"]) == ("2024-08-31", 2)
+    assert reading["source"] == "twitter-2024-08-31-invented.zip › data/follower.js"
 
 
 def test_a_terminal_is_never_steered_by_a_name(run: Run, archive: Path) -> None:

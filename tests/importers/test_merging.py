@@ -16,6 +16,7 @@ from footprint.domain.finding import (
     GrantFinding,
     Harvest,
     ListingFinding,
+    ReadingFinding,
     Where,
 )
 from footprint.domain.preview import Part
@@ -131,3 +132,16 @@ def test_the_same_file_under_two_names_is_one_part():
     twin = ReadDownload(harvest(), (Part("copy.zip", 1, "0"),))
     (result,) = merged([*downloads(harvest()), twin])
     assert [part.sha256 for part in result.parts] == ["0"]
+
+
+def test_the_newest_download_tells_of_a_score():
+    def told(definition: str, number: float) -> ReadingFinding:
+        return ReadingFinding(definition, number, Where("friends.json"))
+
+    old = harvest(readings=(told("facebook-friends", 9), told("facebook-followers", 2)))
+    new = harvest(as_of=DAY + timedelta(days=1), readings=(told("facebook-friends", 10),))
+    (one,) = merged(downloads(old, new))
+    assert [(r.definition, r.number) for r in one.harvest.readings] == [
+        ("facebook-friends", 10),
+        ("facebook-followers", 2),
+    ]

@@ -52,6 +52,7 @@ def test_the_archives_are_imported_and_the_scores_beside_them(filled: Workspace)
         ("klout", "@sam_invented"),
         ("linkedin-ssi", "Sam Invented"),
         ("social-blade", "SamInvented on YouTube"),
+        ("x-followers", "sam_invented"),
     ]
     assert {s.rhythm for s in kept} == {Rhythm.NEVER}, "nothing of the demo is ever due"
 

@@ -45,14 +45,21 @@ def x_zip(
     *,
     account: tuple[str | None, str] = ("100", "sam_invented"),
     made: str | None = "2026-05-12T08:30:00.000Z",
+    followers: int | None = None,
 ) -> Path:
-    """An archive of X; `made` None leaves its date to be guessed."""
+    """An archive of X; `made` None leaves its date to be guessed.
+
+    Without a number of `followers` it does not list them.
+    """
     id_, handle = account
     person = {"accountId": id_, "username": handle, "accountDisplayName": "Sam Invented"}
     members = {
         "data/account.js": ("account.part0", [{"account": person}]),
         "data/connected-application.js": ("connected_application.part0", apps),
     }
+    if followers is not None:
+        each = [{"follower": {"accountId": str(n)}} for n in range(followers)]
+        members["data/follower.js"] = ("follower.part0", each)
     with zipfile.ZipFile(path, "w") as target:
         for name, (variable, rows) in members.items():
             target.writestr(name, f"window.YTD.{variable} = {json.dumps(rows)}")

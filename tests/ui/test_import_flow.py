@@ -108,6 +108,25 @@ def test_undo_in_the_message_takes_it_back(stage: Stage, tmp_path: Path) -> None
     assert (stage.accounts(), stage.apps()) == ([], [])
 
 
+def test_a_list_of_followers_is_a_reading_of_a_score(stage: Stage, tmp_path: Path) -> None:
+    preview = stage.look(x_zip(tmp_path / "x.zip", [KLOUT], followers=1_234))
+    assert "1 new · 1 reading of a score: X followers 1,234" in seen(preview)
+    assert preview.take.text() == "&Import 1 app"
+    stage.press(preview.take)
+    stage.told("x.zip is imported: 1 new, 1 reading of a score.")
+    assert [s.latest and s.latest.value.number for s in stage.workspace.scoring.scores()] == [1_234]
+    stage.press(stage.messages.button)
+    stage.told("undone")
+    assert stage.workspace.scoring.scores() == []
+
+
+def test_an_archive_with_only_a_new_reading_says_so(stage: Stage, tmp_path: Path) -> None:
+    stage.take(x_zip(tmp_path / "old.zip", [KLOUT], made="2020-01-01T00:00:00.000Z"))
+    preview = stage.look(x_zip(tmp_path / "new.zip", [KLOUT], followers=3))
+    assert "1 reading of a score: X followers 3 · 1 known as it is" in seen(preview)
+    assert preview.take.text() == "&Import 1 reading"
+
+
 def test_next_archive_shows_what_changed(stage: Stage, tmp_path: Path) -> None:
     stage.take(x_zip(tmp_path / "old.zip", [KLOUT, DECK], made="2020-01-01T00:00:00.000Z"))
     preview = stage.look(x_zip(tmp_path / "new.zip", [KLOUT, BUFFER]))

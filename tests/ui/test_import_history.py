@@ -56,6 +56,11 @@ def test_history_is_empty_at_first(stage: Stage) -> None:
     assert not dialog.undo.isVisibleTo(dialog)
 
 
+def test_readings_of_scores_are_told(stage: Stage, tmp_path: Path) -> None:
+    stage.take(x_zip(tmp_path / "x.zip", [KLOUT], followers=3))
+    assert "1 new · 1 reading of a score" in seen(history(stage))
+
+
 def test_newest_import_stands_first_and_is_explained(two_imports: Stage) -> None:
     dialog = history(two_imports)
     model = dialog.table.rows_model

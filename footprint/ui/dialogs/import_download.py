@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.domain.preview import Change, Download
+from footprint.domain.preview_text import readings_told
 from footprint.i18n import _, ngettext
 from footprint.ui.dialogs.import_choices import ImportChoices
 from footprint.ui.models.accounts import Naming, place
@@ -116,6 +117,8 @@ def _summary(choices: Choices, index: int) -> str:
             " listed is worked out again when you import."
         )
     told = [fate_count(Fate(c.value), n) for c, n in counts.items() if n]
+    if download.readings:
+        told.append(readings_told(download.readings))
     if not told:
         return _("Everything in it is known already. It is noted as still listed on that day.")
     return " · ".join([*told, *_unchanged(download, new_account=decided.new_account)])

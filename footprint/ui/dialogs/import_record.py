@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from footprint.domain.finding import BadRecord
 from footprint.domain.preview import ImportRecord
+from footprint.domain.preview_text import reading_count
 from footprint.i18n import _, ngettext
 from footprint.ui.models.accounts import Naming, place
 from footprint.ui.models.imports import archive_word, as_of_told, size_word, state_word
@@ -72,4 +73,6 @@ def _counts(record: ImportRecord) -> str:
         Fate.UNREADABLE: record.unreadable,
     }
     told = [fate_count(fate, count) for fate, count in counts.items() if count]
+    if record.readings:
+        told.append(reading_count(record.readings))
     return " · ".join(told) or _("It changed nothing.")

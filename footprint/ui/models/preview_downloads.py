@@ -107,6 +107,9 @@ def button_text(choices: Choices) -> str:
     if entries := choices.touched():
         text = ngettext("&Import {n} entry", "&Import {n} entries", entries)
         return text.format(n=number(entries))
+    if readings := sum(len(choices.preview.downloads[at].readings) for at in choices.taken()):
+        text = ngettext("&Import {n} reading", "&Import {n} readings", readings)
+        return text.format(n=number(readings))
     return _("&Import as seen again")
 
 

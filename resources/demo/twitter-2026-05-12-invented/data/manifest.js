@@ -43,6 +43,15 @@ window.__THAR_CONFIG = {
         }
       ]
     },
+    "follower" : {
+      "files" : [
+        {
+          "fileName" : "data/follower.js",
+          "globalName" : "YTD.follower.part0",
+          "count" : "17"
+        }
+      ]
+    },
     "ipAudit" : {
       "files" : [
         {
