@@ -19,6 +19,10 @@ class Kind(StrEnum):
     READINGS = "readings"
     EVENTS = "events"
     EVIDENCE = "evidence"
+    RUNS = "runs"
+    STANDINGS = "standings"
+    OVERRIDES = "overrides"
+    REMINDERS = "reminders"
 
 
 @dataclass(frozen=True, slots=True)

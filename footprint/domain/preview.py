@@ -147,6 +147,17 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class Losses:
+    """What of the person's own an undo would lose: decisions, and "you said it is gone"."""
+
+    decisions: int = 0
+    said_gone: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.decisions or self.said_gone)
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """What an import did; `records` are its rows in the history (none: nothing was new)."""
 
