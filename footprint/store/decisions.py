@@ -40,6 +40,14 @@ class Decisions:
             list(_rows(decisions)),
         )
 
+    def to_look_at_again(self) -> list[tuple[int, date]]:
+        """The grants with a day on which the person wanted to look again, and that day."""
+        rows = self._database.rows(
+            "SELECT grant_id, look_again FROM decisions WHERE look_again IS NOT NULL"
+            " ORDER BY look_again, grant_id"
+        )
+        return [(grant_id, date.fromisoformat(day)) for grant_id, day in rows]
+
     def lost_with(self, import_id: int) -> int:
         """How many decisions stand on grants that no other import has seen."""
         count: int = self._database.value(

@@ -39,6 +39,16 @@ class Imports:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def newest_archive(self, account_id: int) -> datetime | None:
+        """The date of the newest archive of an account; None when there was none."""
+        return to_moment(
+            self._database.value(
+                "SELECT max(as_of) FROM imports"
+                " WHERE account_id = ? AND undone_at IS NULL AND importer <> 'hand'",
+                (account_id,),
+            )
+        )
+
     def all(self) -> list[ImportRecord]:
         """Every import, newest first, undone ones included."""
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM imports i ORDER BY i.id DESC")

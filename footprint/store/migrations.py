@@ -17,7 +17,7 @@ from sqlite_utils import Database as SqliteUtils
 from sqlite_utils import Migrations
 
 from footprint.i18n import _
-from footprint.store import schema_scores
+from footprint.store import schema_guides, schema_scores
 from footprint.store.failures import StoreDamaged
 
 migrations = Migrations("footprint")
@@ -242,6 +242,13 @@ def m002_scores(db: SqliteUtils) -> None:
     """Scores, their readings, and events."""
     tables, indexes = schema_scores.TABLES, schema_scores.INDEXES
     for statement in (*tables, *indexes, *schema_scores.TRIGGERS, *schema_scores.VIEWS):
+        db.execute(statement)
+
+
+@migrations()
+def m003_guides(db: SqliteUtils) -> None:
+    """Runs of playbooks, what they disclosed, standings, and the person's own corrections."""
+    for statement in (*schema_guides.TABLES, *schema_guides.INDEXES):
         db.execute(statement)
 
 

@@ -270,3 +270,10 @@ def test_what_was_rolled_back_takes_no_room(path: Path) -> None:
     assert wal.stat().st_size < 4 * 1024**2
     assert Settings(db).get("large0") is None
     db.close()
+
+
+def test_what_was_committed_outlives_a_power_failure(path: Path) -> None:
+    """A committed step waits for the disk: nothing less than FULL does so under WAL."""
+    db = Database.open(path, now)
+    assert db.value("PRAGMA synchronous") == 2
+    db.close()
