@@ -16,6 +16,7 @@ from footprint.domain.preview import (
     Download,
     ImportRecord,
     ImportReport,
+    Losses,
     Part,
     Preview,
     Refused,
@@ -30,6 +31,7 @@ from footprint.store.apps import Apps
 from footprint.store.database import Database
 from footprint.store.decisions import Decisions
 from footprint.store.imports import Imports
+from footprint.store.said_gone import SaidGone
 
 if TYPE_CHECKING:
     from footprint.catalogue.catalogue import Catalogue
@@ -96,9 +98,12 @@ class Importing:
             progress.step(1, 1)
         return ImportReport(records, tuple(skipped))
 
-    def losses(self, import_id: int) -> int:
-        """How many decisions of the person's own an undo of this import would lose."""
-        return Decisions(self._database).lost_with(import_id)
+    def losses(self, import_id: int) -> Losses:
+        """What of the person's own an undo of this import would lose."""
+        return Losses(
+            decisions=Decisions(self._database).lost_with(import_id),
+            said_gone=SaidGone(self._database).lost_with(import_id),
+        )
 
     def undo(self, import_id: int, progress: Progress | None = None) -> None:
         """Take one import back: what was there before is there again."""

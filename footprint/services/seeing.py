@@ -13,6 +13,7 @@ from footprint.domain.permission import Permission
 from footprint.domain.section import Section
 from footprint.store.accounts import Accounts
 from footprint.store.database import Database
+from footprint.store.dated import anything_dated
 from footprint.store.grants import Grants
 from footprint.store.listings import Listings
 from footprint.store.permissions import Permissions
@@ -44,6 +45,10 @@ class Seeing:
     def grants(self, query: GrantQuery, limit: int = PAGE, offset: int = 0) -> list[Grant]:
         """One page of grants with their permissions in words."""
         return self._explained(Grants(self._database).page(query, limit, offset))
+
+    def has_dates(self) -> bool:
+        """Whether anything is kept that can fall due; cheap, unlike counting what is due."""
+        return anything_dated(self._database)
 
     def count(self, query: GrantQuery) -> int:
         """How many grants `query` asks for."""

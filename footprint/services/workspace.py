@@ -19,18 +19,24 @@ if TYPE_CHECKING:
     from footprint.catalogue.dictionary import Dictionary
     from footprint.catalogue.scores import ScoreBook
     from footprint.services.adding import Adding
+    from footprint.services.correcting import Correcting
     from footprint.services.deciding import Deciding
     from footprint.services.explaining import Explaining
+    from footprint.services.guides import Guides
+    from footprint.services.guiding import Guiding
     from footprint.services.importing import Importing
     from footprint.services.keeping import Keeping
     from footprint.services.marking import Marking
+    from footprint.services.preparing import Preparing
     from footprint.services.rating import Rating
     from footprint.services.recalling import Recalling
     from footprint.services.recording import Recording
+    from footprint.services.reminding import Reminding
     from footprint.services.retelling import Retelling
     from footprint.services.score_importing import ScoreImporting
     from footprint.services.scoring import Scoring
     from footprint.services.seeing import Seeing
+    from footprint.services.standing_of import StandingOf
     from footprint.services.taking_in import TakingIn
 
 # The verbs are imported when they are first used: the window starts with seeing alone.
@@ -201,6 +207,51 @@ class Workspace:
         from footprint.services.explaining import Explaining
 
         return Explaining(self._database, self.scoring, self.marking)
+
+    @cached_property
+    def guides(self) -> Guides:
+        """The guides there are."""
+        from footprint.catalogue.playbooks import PlaybookShelf
+        from footprint.services.guides import Guides
+
+        return Guides(self._database, self.catalogue, PlaybookShelf(self.catalogue))
+
+    @cached_property
+    def preparing(self) -> Preparing:
+        """What is known before a guide begins, and what hangs on an account."""
+        from footprint.services.preparing import Preparing
+
+        return Preparing(self._database, self.seeing, self.guides, self._now)
+
+    @cached_property
+    def guiding(self) -> Guiding:
+        """Walk through guides."""
+        from footprint.services.guide_effects import GuideEffects
+        from footprint.services.guiding import Guiding
+
+        effects = GuideEffects(self._database, self.seeing, self.marking, self._now)
+        return Guiding(self._database, self.guides, self.preparing, effects, now=self._now)
+
+    @cached_property
+    def correcting(self) -> Correcting:
+        """The person's own corrections of guides."""
+        from footprint.services.correcting import Correcting
+
+        return Correcting(self._database, self.guides, self._now)
+
+    @cached_property
+    def standing(self) -> StandingOf:
+        """Where services stand towards the person, and what was disclosed to them."""
+        from footprint.services.standing_of import StandingOf
+
+        return StandingOf(self._database, self._now)
+
+    @cached_property
+    def reminding(self) -> Reminding:
+        """What is due."""
+        from footprint.services.reminding import Reminding
+
+        return Reminding(self._database, self.seeing, self.scoring, self.guiding, now=self._now)
 
     @cached_property
     def _taking_in(self) -> TakingIn:

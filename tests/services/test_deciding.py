@@ -64,10 +64,10 @@ def test_an_undo_says_which_decisions_it_would_lose(
 ) -> None:
     (first,) = workspace.seeing.imports()
     workspace.deciding.decide([ids["A"], ids["B"]], Choice.KEEP)
-    assert workspace.importing.losses(first.id) == 2
+    assert workspace.importing.losses(first.id).decisions == 2
 
     take(harvest("2025-01-01", [grant("A", id="a")]), "2")
-    assert workspace.importing.losses(first.id) == 1
+    assert workspace.importing.losses(first.id).decisions == 1
 
 
 def test_clearing_everything_is_undecided(workspace: Workspace, ids: dict[str, int]) -> None:
