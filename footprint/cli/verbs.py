@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from footprint.cli import score_tables, scores
+from footprint.cli import due, score_tables, scores
 from footprint.cli.terminal import DONE, REFUSED, asked, print_error, print_json, print_table, say
 from footprint.domain.preview import ImportReport, Preview
 from footprint.domain.preview_text import reading_count, readings_told
@@ -18,7 +18,7 @@ from footprint.services.workspace import Workspace
 
 _TABLES = {".csv", ".tsv", ".json", ".jsonl", ".txt"}
 
-VERBS = ("import", "list", *scores.VERBS)
+VERBS = ("import", "list", *scores.VERBS, *due.VERBS)
 
 
 def add_verbs(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +30,7 @@ def add_verbs(parser: argparse.ArgumentParser) -> None:
     importing.add_argument("--json", action="store_true", help=_("print an array of objects"))
     score_tables.add_options(importing)
     scores.add_verbs(verbs)
+    due.add_verbs(verbs)
     listing = verbs.add_parser("list", help=_("list what is known"))
     listing.add_argument("what", choices=tuple(reports.LISTS))
     listing.add_argument("--json", action="store_true", help=_("print an array of objects"))
@@ -57,6 +58,8 @@ def run(options: argparse.Namespace, folder: Path, *, demo: bool = False) -> int
 def _do(workspace: Workspace, options: argparse.Namespace) -> int:
     if options.verb in scores.VERBS:
         return scores.run(workspace, options)
+    if options.verb in due.VERBS:
+        return due.run(workspace, options)
     if options.verb == "import" and options.score is not None:
         return score_tables.import_tables(workspace, options)
     workspace.rating.refresh()
@@ -74,7 +77,8 @@ def _list(workspace: Workspace, options: argparse.Namespace) -> int:
     if options.json:
         print_json(rows)
     else:
-        print_table(rows, reports.COLUMNS[options.what])
+        empty = _("No guide was begun yet.") if options.what == "runs" else ""
+        print_table(rows, reports.COLUMNS[options.what], empty)
     sys.stdout.flush()
     return DONE
 

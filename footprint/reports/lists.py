@@ -16,6 +16,7 @@ from footprint.domain.preview import Change, Download, ImportRecord, ImportRepor
 from footprint.domain.service import Service
 from footprint.domain.written_numbers import plain
 from footprint.i18n import _
+from footprint.reports import guides
 from footprint.services.workspace import Workspace
 
 Report = dict[str, Any]
@@ -27,6 +28,8 @@ COLUMNS = {
     "grants": ("network", "account", "app", "permissions", "risk", "since", "state"),
     "imports": ("id", "archive", "network", "account", "as_of", "new", "changed", "gone"),
     "services": ("id", "name", "kind", "state", "difficulty"),
+    "playbooks": guides.COLUMNS["playbooks"],
+    "runs": guides.COLUMNS["runs"],
     "preview": ("archive", "network", "account", "as_of", "new", "changed", "gone", "unreadable"),
 }
 
@@ -92,6 +95,8 @@ LISTS: dict[str, Callable[[Workspace], Iterator[Report]]] = {
     "grants": grants,
     "imports": imports,
     "services": services,
+    "playbooks": guides.playbooks,
+    "runs": guides.runs,
 }
 
 

@@ -15,6 +15,9 @@ from footprint import __version__
 from footprint.app import start
 from footprint.reports import lists as reports
 
+# Their keys are compared in test_due.py, where guides were begun.
+GUIDES = {"playbooks", "runs"}
+
 Run = Callable[..., tuple[int, str, str]]
 
 APPS = [
@@ -201,7 +204,7 @@ def test_every_promised_key_is_printed_and_none_is_printed_unpromised(
     }
     _code, out, _err = run("import", archive, "--yes", "--json")
     assert list(json.loads(out)[0]) == promised.pop("import")
-    for what in reports.LISTS:
+    for what in reports.LISTS.keys() - GUIDES:
         assert list(listed(run, what)[0]) == promised[what]
 
 
