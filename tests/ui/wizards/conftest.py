@@ -1,0 +1,33 @@
+"""The stage of the guides, closed after each test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from pytestqt.qtbot import QtBot
+
+from footprint.ui import opening
+from tests.ui.wizards.guide_stage import Stage
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
+    made = Stage(qtbot, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a browser would have got."""
+    pages: list[str] = []
+
+    def take(url: QUrl, /) -> bool:
+        pages.append(url.toString())
+        return True
+
+    monkeypatch.setattr(opening, "opener", take)
+    return pages
