@@ -28,6 +28,7 @@ class Frame(QWidget):
     ) -> None:
         super().__init__()
         self._make = make
+        self._icons = [place.icon for place in places]
         self._pages: dict[int, Page] = {}
         self._words_wanted = True
         self.sidebar = Sidebar([(place.title, place.icon) for place in places])
@@ -60,13 +61,21 @@ class Frame(QWidget):
         """Turn to a page."""
         if number not in self._pages:
             page = self._pages[number] = self._make(number)
-            page.due_changed.connect(self.sidebar.buttons[number].set_due)
             self._stack.addWidget(page)
         page = self._pages[number]
         self._stack.setCurrentWidget(page)
         page.activate()
         self.sidebar.choose(number)
         self.turned.emit(number)
+
+    def go(self, icon: str) -> Page:
+        """Turn to the page with that icon."""
+        self.show_page(self._icons.index(icon))
+        return self.page
+
+    def set_due(self, icon: str, count: int) -> None:
+        """The number beside a page in the sidebar, also of one that was not made yet."""
+        self.sidebar.buttons[self._icons.index(icon)].set_due(count)
 
     @Slot(object)
     def refresh(self, changes: Changes) -> None:

@@ -33,6 +33,7 @@ def topics() -> Mapping[str, str]:
         "words": _("What the words mean"),
         "risk": _("What the risk says"),
         "scores": _("Scores and what explains them"),
+        "guides": _("Guides: leaving, step by step"),
         "undo": _("Taking things back"),
         KEYBOARD: _("Keyboard"),
         "promises": _("What Footprint never does"),

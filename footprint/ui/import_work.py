@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from footprint.domain.finding import BadRecord
-from footprint.domain.preview import Decided, ImportRecord, ImportReport, Preview
+from footprint.domain.preview import Decided, ImportRecord, ImportReport, Losses, Preview
 from footprint.progress import Progress
 from footprint.services.workspace import Workspace
 
@@ -29,8 +29,8 @@ def undo(workspace: Workspace, progress: Progress, import_ids: Sequence[int]) ->
         workspace.importing.undo(import_id, progress)
 
 
-def losses(workspace: Workspace, import_id: int) -> int:
-    """How many of the person's own decisions an undo would lose."""
+def losses(workspace: Workspace, import_id: int) -> Losses:
+    """What of the person's own an undo would lose."""
     return workspace.importing.losses(import_id)
 
 

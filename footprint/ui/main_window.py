@@ -30,11 +30,15 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """One window on one data folder; `demo` says all the time that everything is invented."""
+    """One window on one data folder, which begins with the page of the number `first`.
+
+    `demo` says all the time that everything is invented.
+    """
 
     def __init__(
-        self, tasks: Tasks, places: Sequence[Place], theme: Theme, *, demo: bool = False
-    ) -> None:
+        self, tasks: Tasks, places: Sequence[Place], theme: Theme, *, demo: bool = False,
+        first: int = 0,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.tasks = tasks
         self.theme = theme
@@ -52,7 +56,7 @@ class MainWindow(QMainWindow):
         appearance.ThemeMenu(self.commands, theme, tasks)
         self._connect()
         self._settle()
-        self.frame.show_page(0)
+        self.frame.show_page(first)
         # Nothing is marked before a key is pressed; Tab goes on from here into the page.
         self.frame.page.setFocus()
 
@@ -96,6 +100,10 @@ class MainWindow(QMainWindow):
         page = self._places[number].make(self)
         window_state.restore_splitters(page, self._state)
         return page
+
+    def go(self, icon: str) -> Page:
+        """Turn to the page with that icon in the sidebar."""
+        return self.frame.go(icon)
 
     @Slot(int)
     def _turned(self, number: int) -> None:

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 DESKTOP_ID = "org.footprint_project.Footprint"
 # The first paint, and the list in it, go before what nobody sees a difference without.
 _SETTLE_MS = 50
-_SCORES = 1  # the place of its page in the sidebar
 
 
 def run(folder: Path, files: Sequence[Path], *, demo: bool = False) -> int:
@@ -113,7 +112,7 @@ def _show(
 
 def main_window(app: QApplication, tasks: Tasks, *, demo: bool = False) -> MainWindow:
     """The window with its pages, in the person's colours."""
-    from footprint.ui import appearance, icons
+    from footprint.ui import appearance, icons, leading
     from footprint.ui.main_window import MainWindow
     from footprint.ui.pages.page import Place
     from footprint.ui.theme import Theme
@@ -123,10 +122,14 @@ def main_window(app: QApplication, tasks: Tasks, *, demo: bool = False) -> MainW
     appearance.apply_kept(theme, tasks)
     app.setWindowIcon(icons.app_icon())
     places = [
+        Place(_("Today"), "today", leading.today),
         Place(_("Networks"), "networks", _networks),
         Place(_("Scores"), "scores", _scores),
+        Place(_("Guides"), "guides", leading.guides),
+        Place(_("Catalogue"), "catalogue", leading.catalogue),
     ]
-    window = MainWindow(tasks, places, theme, demo=demo)
+    first = 0 if leading.anything_due(tasks) else 1
+    window = MainWindow(tasks, places, theme, demo=demo, first=first)
     theme.style()
     return window
 
@@ -162,19 +165,17 @@ def _settle(window: MainWindow, instance: SingleInstance, files: Sequence[Path])
     """What the person sees no difference without: done once the window is there."""
     instance.listen()
     _ask_portal(window)
+    _remind(window)
     window.tasks.start(_rate)
-    count_due(window)
     if files:
         window.import_files([path.absolute() for path in files])
 
 
-def count_due(window: MainWindow) -> None:
-    """Show beside its word how many scores are due, before their page is shown."""
-    from footprint.ui.pages.scores_due import DueScores
+def _remind(window: MainWindow) -> None:
+    """Count what is due, say which guide was left open, and put an icon into the tray."""
+    from footprint.ui.reminders import Reminders
 
-    due = DueScores(window.tasks, window)
-    due.counted.connect(window.frame.sidebar.buttons[_SCORES].set_due)
-    due.count()
+    Reminders(window).begin()
 
 
 def _rate(workspace: Workspace, _progress: Progress) -> None:

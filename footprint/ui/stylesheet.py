@@ -48,11 +48,12 @@ QPlainTextEdit, QTextBrowser { border: 1px solid $rim; border-radius: 6px; backg
 QPlainTextEdit:focus, QTextBrowser:focus { border: 2px solid $accent }
 
 QCheckBox, QRadioButton { spacing: 8px }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QListView#ticks::indicator {
     width: ${box}px; height: ${box}px; border: 1px solid $edge; border-radius: 3px;
     background: $field }
 QRadioButton::indicator { border-radius: ${round}px }
-QCheckBox::indicator:checked { background: $primary; border-color: $primary; image: url($check) }
+QCheckBox::indicator:checked, QListView#ticks::indicator:checked {
+    background: $primary; border-color: $primary; image: url($check) }
 QRadioButton::indicator:checked {
     width: ${dot}px; height: ${dot}px; border: ${ring}px solid $primary; background: $on_primary }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent }

@@ -205,6 +205,8 @@ class Tasks(QObject):
     @Slot(object)
     def _end(self, outcome: _Outcome) -> None:
         task, error = outcome.task, outcome.error
+        if task not in self._alive:
+            return  # it was already on its way here when everything was shut down
         self._alive.remove(task)
         if not self._alive:
             self._look.stop()

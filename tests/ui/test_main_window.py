@@ -108,12 +108,12 @@ def test_find_leads_to_the_search_of_the_page(qtbot: QtBot, window: MainWindow) 
 
 
 def test_sidebar_marks_the_page_and_what_is_due(window: MainWindow) -> None:
-    button = window.frame.sidebar.buttons[0]
+    button = window.frame.sidebar.buttons[1]
     assert button.isChecked()
     assert button.accessibleName() == "Networks"
-    window.frame.page.due_changed.emit(3)
+    window.frame.set_due("networks", 3)
     assert button.accessibleName() == "Networks, 3 due"
-    window.frame.page.due_changed.emit(0)
+    window.frame.set_due("networks", 0)
     assert button.accessibleName() == "Networks"
 
 
@@ -123,7 +123,7 @@ def test_sidebar_folds_when_the_window_is_narrow(qtbot: QtBot, window: MainWindo
     wide = window.frame.sidebar.width()
     window.resize(90 * character, 600)
     qtbot.waitUntil(lambda: window.frame.sidebar.width() < wide / 2)
-    assert window.frame.sidebar.buttons[0].toolTip() == "Networks"
+    assert window.frame.sidebar.buttons[1].toolTip() == "Networks"
     window.resize(150 * character, 600)
     qtbot.waitUntil(lambda: window.frame.sidebar.width() == wide)
     _command(window, "sidebar").trigger()

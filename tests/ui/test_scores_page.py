@@ -48,9 +48,7 @@ def test_without_scores_the_page_says_what_it_is_for(stage: Stage) -> None:
 def test_the_list_tells_value_change_and_due(stage: Stage) -> None:
     id_ = stage.grade("B", "A")
     stage.workspace.scoring.look(id_, Rhythm.WEEKLY)
-    with stage.qtbot.waitSignal(stage.page.due_changed) as due:
-        stage.show()
-    assert due.args == [1]
+    stage.show()
     index = stage.page.list.rows_model.index(0, 0)
     told = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert told == ("Home-made grade, A, risen by 1, read on 8 Oct 2026, time to look again")

@@ -19,7 +19,7 @@ from footprint.ui.dialogs.add_score import AddScoreDialog
 from footprint.ui.dialogs.score_table import ScoreTableDialog
 from footprint.ui.main_window import MainWindow
 from footprint.ui.pages.scores import ScoresPage
-from footprint.ui.start import count_due
+from footprint.ui.reminders import Reminders
 from tests.ui.window import opened
 
 Left = Qt.MouseButton.LeftButton
@@ -59,9 +59,9 @@ def test_the_sidebar_counts_what_is_due_before_its_page_is_shown(
 ) -> None:
     id_ = window.tasks.now(lambda w: w.scoring.add("linkedin-ssi"))
     window.tasks.now(lambda w: w.scoring.look(id_, Rhythm.WEEKLY))
-    button = window.frame.sidebar.buttons[1]
+    button = window.frame.sidebar.buttons[2]
     assert button.accessibleName() == "Scores"
-    count_due(window)
+    Reminders(window).begin()
     qtbot.waitUntil(lambda: button.accessibleName() == "Scores, 1 due")
     window.tasks.now(lambda w: w.recording.record(id_, "63"))
     qtbot.waitUntil(lambda: button.accessibleName() == "Scores")
@@ -140,8 +140,7 @@ def test_the_ledgers_of_all_chosen_scores_are_written(
 ) -> None:
     for name in ("klout", "linkedin-ssi"):
         window.tasks.now(partial(_three_readings, name=name))
-    window.frame.show_page(1)
-    page = window.frame.page
+    page = window.go("scores")
     assert isinstance(page, ScoresPage)
     qtbot.waitUntil(lambda: page.timeline.loaded != ())
     page.list.selectAll()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from footprint.domain.changes import Changes, Kind
-from footprint.domain.preview import ImportRecord
+from footprint.domain.preview import ImportRecord, Losses
 from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
 from footprint.ui import import_work
@@ -162,15 +163,8 @@ class ImportHistory(QDialog):
         if not losses:
             self._undo()
             return
-        text = ngettext(
-            "{n} decision of yours is about an app that only this import knows. It would be lost.",
-            "{n} decisions of yours are about apps that only this import knows. They would be"
-            " lost.",
-            losses,
-        )
-        lose = ngettext("&Undo and lose {n} decision", "&Undo and lose {n} decisions", losses)
-        self._losing.setText(text.format(n=number(losses)))
-        self.lose.setText(lose.format(n=number(losses)))
+        self._losing.setText(" ".join(_losing(losses)))
+        self.lose.setText(_lose(losses))
         self.question.show()
         self.keep.setFocus()
 
@@ -201,3 +195,34 @@ class ImportHistory(QDialog):
     def _failed(self, error: FootprintError) -> None:
         self._show()
         self.messages.say(plain(error.title), hint=plain(error.hint), kind=Tone.ERROR)
+
+
+def _losing(losses: Losses) -> Iterator[str]:
+    """What an undo would lose, a sentence for each sort."""
+    if losses.decisions:
+        yield ngettext(
+            "{n} decision of yours is about an app that only this import knows. It would be lost.",
+            "{n} decisions of yours are about apps that only this import knows. They would be"
+            " lost.",
+            losses.decisions,
+        ).format(n=number(losses.decisions))
+    if losses.said_gone:
+        yield ngettext(
+            "Of {n} app you said that it is gone. That note would be lost.",
+            "Of {n} apps you said that they are gone. Those notes would be lost.",
+            losses.said_gone,
+        ).format(n=number(losses.said_gone))
+
+
+def _lose(losses: Losses) -> str:
+    """The button, which names what is lost."""
+    both = losses.decisions + losses.said_gone
+    if losses.decisions and losses.said_gone:
+        text = ngettext(
+            "&Undo and lose {n} decision and note", "&Undo and lose {n} decisions and notes", both
+        )
+    elif losses.said_gone:
+        text = ngettext("&Undo and lose {n} note", "&Undo and lose {n} notes", both)
+    else:
+        text = ngettext("&Undo and lose {n} decision", "&Undo and lose {n} decisions", both)
+    return text.format(n=number(both))

@@ -1,4 +1,4 @@
-"""Settings: theme, contrast, language, and where the person's data is."""
+"""Settings: theme, contrast, language, reminders, and where the person's data is."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from footprint.i18n import _
 from footprint.ui import appearance, languages
 from footprint.ui.tasks import Tasks
 from footprint.ui.theme import Choice, Theme
+from footprint.ui.tray import reminders_on, set_reminders
 from footprint.ui.widgets.sections import paragraph
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class SettingsDialog(QDialog):
             self.languages.addItem(languages.own_name(language), language)
         self.told = paragraph(_("The language changes when Footprint is started again."), "muted")
         self.told.hide()
+        self.remind = QCheckBox(_("&Remind me when something is due"))
         folder = paragraph(str(self._tasks.now(lambda workspace: workspace.folder)))
         form = QFormLayout()
         form.setHorizontalSpacing(16)
@@ -60,6 +62,7 @@ class SettingsDialog(QDialog):
         form.addRow("", self.strong)
         form.addRow(_("&Language"), self.languages)
         form.addRow("", self.told)
+        form.addRow("", self.remind)
         form.addRow(_("Your data"), folder)
         close = QPushButton(_("Clo&se"))
         close.setDefault(True)
@@ -74,12 +77,15 @@ class SettingsDialog(QDialog):
         column.addLayout(form)
         column.addStretch(1)
         column.addLayout(row)
-        self.setMinimumWidth(60 * self.fontMetrics().averageCharWidth())
+        width = 60 * self.fontMetrics().averageCharWidth()
+        self.setMinimumWidth(width)
+        self.resize(width, column.totalHeightForWidth(width))
 
     def _show(self) -> None:
         """Show what is chosen now."""
         self.themes.setCurrentIndex(self.themes.findData(self._theme.choice))
         self.strong.setChecked(self._theme.strong_wanted)
+        self.remind.setChecked(self._tasks.now(reminders_on))
         kept = self._tasks.now(_kept_language)
         self.languages.setCurrentIndex(max(0, self.languages.findData(kept)))
 
@@ -87,11 +93,16 @@ class SettingsDialog(QDialog):
         self.themes.activated.connect(self._choose_look)
         self.strong.toggled.connect(self._choose_look)
         self.languages.activated.connect(self._choose_language)
+        self.remind.toggled.connect(self._choose_reminders)
 
     @Slot()
     def _choose_look(self) -> None:
         choice = Choice(self.themes.currentData())
         appearance.choose(self._theme, self._tasks, choice, strong=self.strong.isChecked())
+
+    @Slot(bool)
+    def _choose_reminders(self, on: bool) -> None:
+        set_reminders(self._tasks, on=on)
 
     @Slot()
     def _choose_language(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from footprint.domain.grant import Grant, GrantOrder
@@ -27,12 +29,16 @@ ACCOUNT_COLUMN = 1  # left out where the list is of one account
 STATE_COLUMN = 6  # the last to leave where what ended is shown
 
 
-def grant_columns(naming: Naming) -> list[Column[Grant]]:
-    """App, account, what it may do, risk, since, last seen, state, decision."""
+def grant_columns(
+    naming: Naming, leaving: Callable[[int], str] | None = None
+) -> list[Column[Grant]]:
+    """App, account, what it may do, risk, since, last seen, state, decision.
+
+    `leaving` says of a grant where the guide stands that takes it out, "" where none does.
+    """
     return [
         Column(
-            _("App"), app_name, width=18, grow=2, look=Look.NAME,
-            order=GrantOrder.APP,
+            _("App"), app_name, width=18, grow=2, look=Look.NAME, order=GrantOrder.APP,
         ),
         Column(
             _("Account"), lambda g: place(g.network, g.account, naming), width=14, grow=1,
@@ -61,12 +67,24 @@ def grant_columns(naming: Naming) -> list[Column[Grant]]:
             _("State"), standing, width=16, grow=1, rank=5,
             spoken=standing_told, order=GrantOrder.STATE,
         ),
-        Column(
-            _("Decision"), lambda g: decided(g.decision) if g.decision.decided_at else "–",
-            width=14, grow=1,
-            spoken=lambda g: decided_told(g.decision), rank=3, order=GrantOrder.DECISION,
-        ),
+        _decision_column(leaving),
     ]  # fmt: skip
+
+
+def _decision_column(leaving: Callable[[int], str] | None) -> Column[Grant]:
+    """The decision, or how far the guide is that carries it out."""
+
+    def step(grant: Grant) -> str:
+        return leaving(grant.id) if leaving else ""
+
+    def told(grant: Grant) -> str:
+        return decided(grant.decision) if grant.decision.decided_at else "–"
+
+    return Column(
+        _("Decision"), lambda g: step(g) or told(g), width=14, grow=1,
+        spoken=lambda g: step(g) or decided_told(g.decision),
+        rank=3, order=GrantOrder.DECISION,
+    )  # fmt: skip
 
 
 def app_name(grant: Grant) -> str:
@@ -77,5 +95,11 @@ def app_name(grant: Grant) -> str:
 class GrantsModel(PagedTable[Grant]):
     """Grants, as the source filtered and sorted them."""
 
-    def __init__(self, naming: Naming, parent: QObject | None = None) -> None:
-        super().__init__(grant_columns(naming), lambda grant: grant.id, parent=parent)
+    def __init__(
+        self,
+        naming: Naming,
+        parent: QObject | None = None,
+        *,
+        leaving: Callable[[int], str] | None = None,
+    ) -> None:
+        super().__init__(grant_columns(naming, leaving), lambda grant: grant.id, parent=parent)

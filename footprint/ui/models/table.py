@@ -38,7 +38,7 @@ class Column(Generic[Row]):
     `copied` what the clipboard gets. Columns with the highest `rank` leave first when the window is
     narrow, those of rank 0 stay. `grow` is its share of the width that is left over. `order` is
     what the source sorts by for this column, beginning downwards where `falling`. `value` is what
-    a drawn cell is drawn of: a Risk, the texts of chips.
+    a drawn cell is drawn of: a Risk, the texts of chips, whose initial stands before a name.
     """
 
     title: str

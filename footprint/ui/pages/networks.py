@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from footprint.domain.changes import Changes, Kind
+from footprint.domain.grant import ENDED_STATES
 from footprint.domain.section import Section
 from footprint.domain.service import Service
 from footprint.errors import FootprintError
@@ -63,6 +64,7 @@ class NetworksPage(Page):
     def _place(self) -> None:
         self.head = PageHead(_("Networks"))
         self.account_head = AccountHead(self.accounts.narrow, self._names)
+        self.account_head.fill_leaving = self.apps.leaving.fill_menu
         self.tabs = SectionTabs()
         self.sections = QStackedWidget()
         self.sections.addWidget(self.apps)
@@ -101,7 +103,7 @@ class NetworksPage(Page):
         self.accounts.chosen.connect(self._look)
         self.tabs.currentChanged.connect(self._look_at_section)
         self.adding.account_added.connect(self._account_added)
-        self.adding.app_added.connect(self._app_added)
+        self.adding.app_added.connect(self.show_grant)
 
     # --- what the window asks of a page ------------------------------------------------------
 
@@ -120,6 +122,8 @@ class NetworksPage(Page):
                 self.load()
         elif changes.touches(Kind.DECISIONS) and not self._stale:
             self.apps.refresh()
+        if changes.touches(Kind.RUNS, Kind.IMPORTS):
+            self.apps.leaving.load()
 
     def search_field(self) -> QLineEdit:
         """The field above the list."""
@@ -152,6 +156,7 @@ class NetworksPage(Page):
             self._show_welcome()
         for part in (self.head.search, self.head.add):
             part.setVisible(bool(summaries))
+        self.apps.leaving.begin()
 
     def _show_welcome(self) -> None:
         if self._welcome is None:
@@ -231,11 +236,25 @@ class NetworksPage(Page):
     def _account_added(self, account_id: int) -> None:
         self.accounts.choose(account_id)
 
+    def show_network(self, service: str) -> None:
+        """Look at the apps of an account at this network, of all where there is none."""
+        if self._stale:
+            self.load()
+        mine = [s.account.id for s in self.accounts.summaries if s.account.network == service]
+        self.tabs.setCurrentIndex(0)
+        self.accounts.choose(mine[0] if mine else None)
+        self.apps.list.table.enter()
+
     @Slot(int)
-    def _app_added(self, grant_id: int) -> None:
+    def show_grant(self, grant_id: int) -> None:
+        """Show one grant in its list, with its detail."""
+        if self._stale:
+            self.load()
         grant = self._tasks.now(lambda w: w.seeing.grant(grant_id))
         if grant is None:
             return
+        if grant.state in ENDED_STATES and not self.apps.list.view.shows_ended:
+            self.apps.list.toggle_folded()
         self.tabs.setCurrentIndex(0)
         self.head.search.clear()
         self.accounts.choose(grant.account_id)

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from footprint.domain.account import Account, AccountSummary
 from footprint.i18n import _, ngettext
@@ -29,12 +38,21 @@ class AccountHead(QWidget):
         self._naming = naming
         self._page: Link | None = None
         self._narrow = narrow
+        self._summary: AccountSummary | None = None
+        # Fills the menu of the ways out of an account's network when it is opened.
+        self.fill_leaving: Callable[[QMenu, AccountSummary], None] = lambda _menu, _summary: None
         self.name = paragraph("", "section")
         self.line = paragraph("", "muted")
         self.open = QPushButton()
         self.open.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         dress(self.open, "open")
         self.open.clicked.connect(self._open)
+        self.leave = QPushButton()
+        self.leave.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        dress(self.leave, "leave")
+        self._ways = QMenu(self.leave)
+        self._ways.aboutToShow.connect(self._fill)
+        self.leave.setMenu(self._ways)
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(narrow)
@@ -45,6 +63,7 @@ class AccountHead(QWidget):
         row.setSpacing(8)
         row.addLayout(text, 1)
         row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
 
     def fold(self, *, narrow: bool) -> None:
         """Choose the account here when there is no room for the list of accounts."""
@@ -55,7 +74,11 @@ class AccountHead(QWidget):
         self, summary: AccountSummary | None, newest: ImportRecord | None, page: Link | None
     ) -> None:
         """Be about this account, or about all of them; `newest` is what it was last read from."""
-        self._page = page
+        self._page, self._summary = page, summary
+        self.leave.setVisible(summary is not None)
+        if summary is not None:
+            name = plain(self._naming(summary.account.network), limit=40).replace("&", "&&")
+            self.leave.setText(_("Lea&ve {network}").format(network=name))
         self.open.setVisible(page is not None)
         if page is not None:
             self.open.setText(_("&Open {page}…").format(page=page.text.replace("&", "&&")))
@@ -66,6 +89,12 @@ class AccountHead(QWidget):
         line = _as_of(summary, newest)
         self.line.setText(line)
         self.line.setVisible(bool(line))
+
+    @Slot()
+    def _fill(self) -> None:
+        self._ways.clear()
+        if self._summary is not None:
+            self.fill_leaving(self._ways, self._summary)
 
     @Slot()
     def _open(self) -> None:

@@ -17,6 +17,7 @@ from footprint.ui.models.words import number
 from footprint.ui.pages.networks_deciding import Deciding
 from footprint.ui.pages.networks_facts import GrantFacts, look_up
 from footprint.ui.pages.networks_grants import MOST_CHOSEN, GrantList
+from footprint.ui.pages.networks_leaving import Leaving
 from footprint.ui.pages.networks_menu import (
     Opening,
     add_copying,
@@ -47,8 +48,9 @@ class AppsTab(QWidget):
         self._messages = messages
         self._naming = naming
         self.deciding = Deciding(tasks, messages, self)
-        self.list = GrantList(tasks, naming)
-        self.pane = SidePane(naming)
+        self.leaving = Leaving(tasks, messages, self)
+        self.list = GrantList(tasks, naming, self.leaving.step_word)
+        self.pane = SidePane(naming, self.leaving)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.pane)
@@ -80,6 +82,9 @@ class AppsTab(QWidget):
         self.pane.group.dismissed.connect(self.close_detail)
         self.pane.group.menu_wanted.connect(self._group_menu)
         self.pane.group.copy_wanted.connect(self._copy_group)
+        self.leaving.changed.connect(self._tell_leaving)
+        self.pane.grant.disconnect_wanted.connect(self._disconnect)
+        self.pane.several.disconnect_wanted.connect(self._disconnect)
         for part in (self.pane.grant, self.pane.several, self.pane.group):
             part.decided.connect(self._decide)
             part.note_wanted.connect(self._ask)
@@ -206,6 +211,20 @@ class AppsTab(QWidget):
         self.show_chosen()
 
     @Slot()
+    def _disconnect(self) -> None:
+        """Walk the chosen apps out, or go on with the guide that does."""
+        self.leaving.disconnect_apps(self.pane.decided_on)
+
+    @Slot()
+    def _tell_leaving(self) -> None:
+        """Where guides stand is in the list and in the pane: read both again."""
+        if self.list.model.rowCount():
+            self.list.refresh()
+            self.list.table.viewport().update()
+        self.pane.grant.tell_leaving()
+        self.pane.several.tell_leaving()
+
+    @Slot()
     def _ask(self) -> None:
         self.deciding.ask(self.pane.decided_on)
 
@@ -233,13 +252,17 @@ class AppsTab(QWidget):
             add_sorting(menu, self.list.table)
         else:
             opening = Opening(self.open_detail, self.show_sources)
-            menu = grants_menu(self, self.list.table, self.deciding, opening)
+            menu = grants_menu(self, self.list.table, self.deciding, opening, leaving=self.leaving)
         self._popup(menu, at)
 
     @Slot(QPoint)
     def _group_menu(self, at: QPoint) -> None:
         opening = Opening(self._open_from_group)
-        self._popup(grants_menu(self, self.pane.group.table, self.deciding, opening), at)
+        self._popup(self._menu_of_group(opening), at)
+
+    def _menu_of_group(self, opening: Opening) -> QMenu:
+        table = self.pane.group.table
+        return grants_menu(self, table, self.deciding, opening, leaving=self.leaving)
 
     def _popup(self, menu: QMenu, at: QPoint) -> None:
         menu.aboutToHide.connect(menu.deleteLater)

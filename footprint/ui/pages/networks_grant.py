@@ -19,7 +19,6 @@ from footprint.ui.models.service_words import (
     service_sentences,
 )
 from footprint.ui.models.words import not_told, standing_told, when_told
-from footprint.ui.opening import open_url
 from footprint.ui.pages.networks_facts import (
     GrantFacts,
     Link,
@@ -30,11 +29,13 @@ from footprint.ui.pages.networks_facts import (
     sighting_line,
     sighting_place,
 )
+from footprint.ui.pages.networks_leaving import Leaving
 from footprint.ui.plain import plain
 from footprint.ui.widgets.decision_bar import DecisionBar
 from footprint.ui.widgets.flow import FlowLayout
 from footprint.ui.widgets.heading import Heading
-from footprint.ui.widgets.sections import Sections
+from footprint.ui.widgets.open_button import OpenButton
+from footprint.ui.widgets.sections import Sections, paragraph
 
 Thing = TypeVar("Thing")
 _SHOWN_AT_ONCE = 30  # sightings and permissions; the rest is one click away
@@ -45,20 +46,27 @@ class GrantDetail(QWidget):
 
     decided = Signal(object)  # Choice | None
     note_wanted = Signal()
+    disconnect_wanted = Signal()
 
-    def __init__(self, naming: Naming, parent: QWidget | None = None) -> None:
+    def __init__(self, naming: Naming, leaving: Leaving, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._leaving = leaving
         self._naming = naming
         self._facts: GrantFacts | None = None
         self._whole = False
         self.heading = Heading()
         self.decision = DecisionBar()
+        self.disconnect_app = QPushButton()
+        self.disconnect_app.clicked.connect(self.disconnect_wanted)
+        self.decision.add_act(self.disconnect_app)
+        self.said = paragraph("", "strong")
         self.sections = Sections(_("About this app"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.heading)
         column.addWidget(self.decision)
+        column.addWidget(self.said)
         column.addWidget(self.sections, 1)
         self.decision.decided.connect(self.decided)
         self.decision.note_wanted.connect(self.note_wanted)
@@ -70,6 +78,7 @@ class GrantDetail(QWidget):
 
     def show_facts(self, facts: GrantFacts) -> None:
         """Show another grant, or the same as it is now."""
+        self._grant_told(facts.grant)
         if facts == self._facts:
             return
         same = self._facts is not None and self._facts.grant.id == facts.grant.id
@@ -79,6 +88,19 @@ class GrantDetail(QWidget):
         self._fill(facts)
         if same:
             self.sections.verticalScrollBar().setValue(place_before)
+
+    def tell_leaving(self) -> None:
+        """Say anew where the guide stands that takes the app out, and what was said of it."""
+        if self._facts is not None:
+            self._grant_told(self._facts.grant)
+
+    def _grant_told(self, grant: Grant) -> None:
+        text = self._leaving.act_text([grant])
+        self.disconnect_app.setVisible(bool(text))
+        self.disconnect_app.setText(text)
+        said = self._leaving.said_line(grant.id)
+        self.said.setVisible(bool(said))
+        self.said.setText(said)
 
     def show_sources(self) -> None:
         """Scroll to how we know."""
@@ -166,7 +188,7 @@ class GrantDetail(QWidget):
                 text = _("{page}: {address} (not a web address, so it cannot be opened)")
                 self.sections.aside(text.format(page=link.text, address=plain(link.url, limit=200)))
                 continue
-            row.addWidget(_Opening(link, self))
+            row.addWidget(OpenButton(link.text, link.url, link.host))
         if row.count():
             self.sections.place(row)
 
@@ -193,17 +215,3 @@ class GrantDetail(QWidget):
         self._whole = True
         if self._facts is not None:
             self._fill(self._facts)
-
-
-class _Opening(QPushButton):
-    """A button that opens one page; the host stands on it."""
-
-    def __init__(self, link: Link, parent: QWidget) -> None:
-        text = _("{page}: {host}…").format(page=link.text, host=plain(link.host, limit=60))
-        super().__init__(text.replace("&", "&&"), parent)
-        self._url = link.url
-        self.clicked.connect(self._open)
-
-    @Slot()
-    def _open(self) -> None:
-        open_url(self, self._url)

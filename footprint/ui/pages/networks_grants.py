@@ -48,7 +48,13 @@ class GrantList(QWidget):
     view_changed = Signal()  # by the filters, the header or the fold bar
     cut_short = Signal(int)  # how many there are, when not all could be selected
 
-    def __init__(self, tasks: Tasks, naming: Naming, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        naming: Naming,
+        leaving: Callable[[int], str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self.view = GrantView()
@@ -57,7 +63,7 @@ class GrantList(QWidget):
             (),
         )
         self.filters = FilterBar()
-        self.grants = Table(GrantsModel(naming, self), _("Apps"))
+        self.grants = Table(GrantsModel(naming, self, leaving=leaving), _("Apps"))
         self.groups = Table(GroupsModel(naming, self), _("Apps over all networks"))
         self.placeholder = Placeholder()
         self._stack = QStackedWidget()

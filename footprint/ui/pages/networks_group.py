@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from footprint.domain.grant import AppGroup, Decision, Grant
 from footprint.domain.permission import worst
@@ -14,8 +14,10 @@ from footprint.ui.models.accounts import Naming
 from footprint.ui.models.grants import APP_COLUMN, GrantsModel
 from footprint.ui.models.groups import doors, group_name, holds
 from footprint.ui.models.words import apps, number
+from footprint.ui.pages.networks_leaving import Leaving
 from footprint.ui.widgets.decision_bar import DecisionBar
 from footprint.ui.widgets.heading import Heading
+from footprint.ui.widgets.sections import paragraph
 from footprint.ui.widgets.table import Table
 
 
@@ -24,9 +26,11 @@ class SeveralDetail(QWidget):
 
     decided = Signal(object)
     note_wanted = Signal()
+    disconnect_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, leaving: Leaving, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._leaving = leaving
         self.heading = Heading()
         self.decision = DecisionBar()
         self.grants: Sequence[Grant] = ()
@@ -35,6 +39,11 @@ class SeveralDetail(QWidget):
         column.setSpacing(8)
         column.addWidget(self.heading)
         column.addWidget(self.decision)
+        self.disconnect_apps = QPushButton()
+        self.disconnect_apps.clicked.connect(self.disconnect_wanted)
+        self.decision.add_act(self.disconnect_apps)
+        self.told = paragraph("", "muted")
+        column.addWidget(self.told)
         column.addStretch(1)
         self.decision.decided.connect(self.decided)
         self.decision.note_wanted.connect(self.note_wanted)
@@ -52,6 +61,16 @@ class SeveralDetail(QWidget):
         )
         self.heading.say_risk(worst(grant.risk for grant in grants))
         self.decision.show_decision(shared_decision(grants))
+        self.tell_leaving()
+
+    def tell_leaving(self) -> None:
+        """Offer the guide that disconnects them, or say why it cannot take all of them."""
+        text = self._leaving.act_text(self.grants)
+        self.disconnect_apps.setVisible(bool(text))
+        self.disconnect_apps.setText(text)
+        accounts = {grant.account_id for grant in self.grants}
+        self.told.setVisible(len(accounts) > 1)
+        self.told.setText(_("To disconnect several at once, choose the apps of one account."))
 
 
 class GroupDetail(QWidget):

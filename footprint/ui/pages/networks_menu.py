@@ -16,6 +16,7 @@ from footprint.ui.models.table import Column
 from footprint.ui.opening import open_url
 from footprint.ui.pages.networks_deciding import Deciding
 from footprint.ui.pages.networks_facts import app_links
+from footprint.ui.pages.networks_leaving import Leaving
 from footprint.ui.plain import plain
 from footprint.ui.widgets.copying import CSV, TSV, as_csv, as_lines, as_tsv, to_clipboard
 from footprint.ui.widgets.table import Table
@@ -29,7 +30,9 @@ class Opening:
     sources: Callable[[], object] | None = None
 
 
-def grants_menu(parent: QWidget, table: Table, deciding: Deciding, opening: Opening) -> QMenu:
+def grants_menu(
+    parent: QWidget, table: Table, deciding: Deciding, opening: Opening, *, leaving: Leaving
+) -> QMenu:
     """The menu for the selected grants of `table`."""
     grants: list[Grant] = table.chosen_rows()
     menu = QMenu(parent)
@@ -38,6 +41,9 @@ def grants_menu(parent: QWidget, table: Table, deciding: Deciding, opening: Open
         menu.addAction(_("&How do we know?"), opening.sources)
     menu.addSeparator()
     add_decisions(menu, grants, deciding)
+    text = leaving.act_text(grants)
+    if text:
+        menu.addAction(text, partial(leaving.disconnect_apps, grants))
     menu.addSeparator()
     add_copying(menu, table)
     add_sorting(menu, table)

@@ -22,6 +22,7 @@ from footprint.ui.models.accounts import Naming
 from footprint.ui.pages.networks_facts import GrantFacts
 from footprint.ui.pages.networks_grant import GrantDetail
 from footprint.ui.pages.networks_group import GroupDetail, SeveralDetail
+from footprint.ui.pages.networks_leaving import Leaving
 
 
 class SidePane(QFrame):
@@ -30,11 +31,11 @@ class SidePane(QFrame):
     closed = Signal()
     back_wanted = Signal()
 
-    def __init__(self, naming: Naming, parent: QWidget | None = None) -> None:
+    def __init__(self, naming: Naming, leaving: Leaving, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.grant = GrantDetail(naming)
-        self.several = SeveralDetail()
+        self.grant = GrantDetail(naming, leaving)
+        self.several = SeveralDetail(leaving)
         self.group = GroupDetail(naming)
         self._stack = QStackedWidget()
         for page in (self.grant, self.several, self.group):

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from footprint.domain.changes import Changes
@@ -17,8 +16,6 @@ from footprint.ui.tasks import Tasks
 class Page(QWidget):
     """A view of the main window; it draws its own header (title, search, what can be done)."""
 
-    # The number in the sidebar: how many things are due; 0 shows none.
-    due_changed = Signal(int)
     # What Ctrl+N begins here, as a menu says it; "" where a page has no new thing.
     new_text: str = ""
 
@@ -50,6 +47,9 @@ class Window(Protocol):
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Begin an import of these files."""
+
+    def go(self, icon: str) -> Page:
+        """Turn to the page with that icon in the sidebar."""
 
 
 class Place(NamedTuple):

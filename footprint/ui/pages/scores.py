@@ -173,7 +173,6 @@ class ScoresPage(Page):
         self.list.blockSignals(True)
         self.list.put(rows)
         self.list.blockSignals(False)
-        self.due_changed.emit(sum(row.summary.due for row in rows))
         self.head.show_full(full=bool(rows))
         if rows:
             self._show_found()

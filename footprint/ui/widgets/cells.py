@@ -80,7 +80,7 @@ class CellDelegate(QStyledItemDelegate):
         side = min(cell.room.height() - 12, cell.metrics.height() + 8)
         initial_at = QRect(cell.room.left(), 0, side, side)
         initial_at.moveTop(cell.room.center().y() - side // 2)
-        paint_initial(cell.painter, QRectF(cell.mirrored(initial_at)), cell.text)
+        paint_initial(cell.painter, QRectF(cell.mirrored(initial_at)), cell.value or cell.text)
         cell.painter.setFont(self._strong)
         rest = cell.room.adjusted(side + _GAP + 2, 0, 0, 0)
         self._write(cell, rest, cell.text, cell.ink, strong=True)

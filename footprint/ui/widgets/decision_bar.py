@@ -23,7 +23,7 @@ class DecisionBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: dict[Choice, QPushButton] = {}
-        row = FlowLayout()
+        self._row = row = FlowLayout()
         row.addWidget(QLabel(_("Your decision:")))
         for choice, text in (
             (Choice.KEEP, _("&Keep")),
@@ -44,6 +44,10 @@ class DecisionBar(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._told)
+
+    def add_act(self, button: QPushButton) -> None:
+        """Put something else that can be done into the row."""
+        self._row.addWidget(button)
 
     def show_decision(self, decision: Decision | None) -> None:
         """Press the button of the decision; None when several things were decided differently."""

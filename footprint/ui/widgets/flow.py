@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QStyle, QWidge
 
 
 class FlowLayout(QLayout):
-    """Places its widgets one after the other in the direction of the language."""
+    """Places its widgets one after the other in the direction of the language.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    With `ends` they stand at the end of their lines instead of at the beginning.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, *, ends: bool = False) -> None:
         super().__init__(parent)
         self._gap = gap
+        self._ends = ends
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -81,6 +85,9 @@ class FlowLayout(QLayout):
         owner = self.parentWidget()
         direction = owner.layoutDirection() if owner else QApplication.layoutDirection()
         left = room.left()
+        if self._ends:
+            taken = sum(size.width() for _item, size in line) + self._gap * (len(line) - 1)
+            left += max(0, room.width() - taken)
         for item, size in line:
             at = QRect(QPoint(left, room.top() + (room.height() - size.height()) // 2), size)
             item.setGeometry(QStyle.visualRect(direction, room, at))

@@ -35,13 +35,13 @@ class Heading(QWidget):
         row.addWidget(self._shape)
         row.addSpacing(icon_size() + 16)  # for the cross of the pane
 
-    def say(self, name: str, line: str) -> None:
-        """Be about something else, which has no risk of its own."""
+    def say(self, name: str, line: str, initial: str = "") -> None:
+        """Be about something else, which has no risk of its own; `initial` stands for another."""
         self.risk.hide()
         self._shape.hide()
         self.name.setText(name)
         self.line.setText(line)
-        self._initial.setPixmap(initial_icon(name).pixmap(icon_size()))
+        self._initial.setPixmap(initial_icon(initial or name).pixmap(icon_size()))
 
     def say_risk(self, risk: Risk | None) -> None:
         """Say how risky it is; None is "unknown"."""
