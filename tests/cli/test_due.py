@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from footprint.app import start
 from footprint.services.workspace import Workspace
 from tests.guiding import connected, walk
 
@@ -26,24 +25,6 @@ RUN = [
     "id", "playbook", "service", "title", "state", "step", "steps", "at", "next", "waits_until",
     "begun", "touched", "ended", "screens", "seconds", "demanded", "missed",
 ]  # fmt: skip
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        try:
-            code = start(["--data-dir", str(folder), *map(str, arguments)])
-        except SystemExit as stopped:
-            code = int(stopped.code or 0)
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return call
 
 
 @pytest.fixture

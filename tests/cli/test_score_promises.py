@@ -19,20 +19,6 @@ TABLE = "date,score\n2011-10-01,70\n2011-10-02,71\nx,5\n"
 
 
 @pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        words = ["--data-dir", str(tmp_path / "data"), *map(str, arguments)]
-        try:
-            code = start(words)
-        except SystemExit as stopped:
-            code = int(stopped.code or 0)
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return call
-
-
-@pytest.fixture
 def table(tmp_path: Path) -> Path:
     path = tmp_path / "klout.csv"
     path.write_text(TABLE, encoding="utf-8")

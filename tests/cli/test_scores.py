@@ -16,20 +16,6 @@ from footprint.app import start
 Run = Callable[..., tuple[int, str, str]]
 
 
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        words = ["--data-dir", str(tmp_path / "data"), *map(str, arguments)]
-        try:
-            code = start(words)
-        except SystemExit as stopped:
-            code = int(stopped.code or 0)
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return call
-
-
 def listed(run: Run, *words: object) -> list[dict[str, Any]]:
     code, out, _err = run(*words, "--json")
     assert code == 0

@@ -58,20 +58,6 @@ def counted(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        words = ["--data-dir", str(tmp_path / "data"), *map(str, arguments)]
-        try:
-            code = start(words)
-        except SystemExit as stopped:
-            code = int(stopped.code or 0)
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return call
-
-
 def listed(run: Run, what: str) -> list[dict[str, Any]]:
     code, out, _err = run("list", what, "--json")
     assert code == 0

@@ -19,7 +19,7 @@ def scores(bus: Desktop) -> Desktop:
     bus.start([sys.executable, "-m", "footprint", "--demo"])
     window = bus.window("--name", "^Footprint")
     until(lambda: seen(bus), "the window on the accessibility bus")
-    bus.hand("windowactivate", "--sync", window, "key", "ctrl+2")
+    bus.hand("windowactivate", "--sync", window, "key", "ctrl+3")
     until(lambda: _chart(bus), "a chart")
     return bus
 
