@@ -49,16 +49,16 @@ def generated_for(service: Service, written: Collection[Purpose]) -> tuple[Playb
 
 def _deactivating(service: Service, link: Fact[str]) -> Playbook:
     steps = (
-        opening(link, _("Open the page on which {service} deactivates accounts")),
-        pressing(_("Deactivate the account"), _("It is hidden, and you can come back."), service),
+        opening(link, _("Open {service}'s page for deactivating the account")),
+        pressing(_("Deactivate the account"), _("It is hidden from then on."), service),
         _looking_at_profile(),
     )
     return playbook_of(
         service,
         Purpose.DEACTIVATE,
         (
-            _("Deactivate your account at {service}"),
-            _("The account is hidden. What {service} holds about you stays there."),
+            _("Deactivate your {service} account"),
+            _("The account is hidden. {service} keeps what it holds about you."),
         ),
         steps,
         fact=link,
@@ -72,8 +72,8 @@ def _deleting(service: Service, link: Fact[str]) -> Playbook:
         Step(
             id="archive",
             kind=StepKind.CONFIRM,
-            title=_("Download what you want to keep"),
-            text=_("After the deletion nobody can give it back to you."),
+            title=_("Download your data first"),
+            text=_("Save what you want to keep. Afterwards nobody can give it back to you."),
             when=Condition(archive_downloaded=False),
             minutes=5,
         ),
@@ -81,11 +81,13 @@ def _deleting(service: Service, link: Fact[str]) -> Playbook:
             id="sign-ins",
             kind=StepKind.CONFIRM,
             title=_("Set another way in where you sign in with {service}"),
-            text=_("Without the account you may not get in there again."),
-            when=Condition(signs_in_elsewhere=True),
+            text=_(
+                "Add an e-mail address and a password there. Without {service} you may not get in"
+                " again."
+            ),
             minutes=5,
         ),
-        opening(link, _("Open the page of {service} about deleting"), _warning(service)),
+        opening(link, _("Open {service}'s page for deleting the account"), _warning(service)),
         *_ending(service),
         *waiting(service),
         _looking_at_profile(),
@@ -94,7 +96,7 @@ def _deleting(service: Service, link: Fact[str]) -> Playbook:
         service,
         Purpose.DELETE,
         (
-            _("Delete your account at {service}"),
+            _("Delete your {service} account"),
             _("You delete the account at {service}, or ask for it where there is no button."),
         ),
         steps,
@@ -121,7 +123,7 @@ def _warning(service: Service) -> str:
     if known is None or known.value not in {Difficulty.IMPOSSIBLE, Difficulty.LIMITED}:
         return ""
     return _(
-        "Others report that {service} does not delete accounts wholly, or not for everybody."
+        "There are reports that {service} does not delete accounts wholly, or not for everybody."
         " Do what the page allows, and keep a picture of what it says."
     )
 
@@ -130,6 +132,8 @@ def _looking_at_profile() -> Step:
     return Step(
         id="look-again",
         kind=StepKind.VERIFY,
-        title=_("See whether the profile is gone"),
-        text=_("Open the address of your old profile in a private window, without signing in."),
+        title=_("Look whether the profile is gone"),
+        text=_(
+            "Open your old profile page in a private window of your browser, without signing in."
+        ),
     )

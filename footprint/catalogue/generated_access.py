@@ -21,7 +21,7 @@ def disconnecting_app(service: Service, link: Fact[str]) -> Playbook:
         ),
         (
             _setting_another_way(),
-            opening(link, _("Open the list of connected apps at {service}")),
+            opening(link, _("Open {service}'s list of connected apps")),
             _removing(),
             _loading_again(link),
             _asking_to_erase(),
@@ -49,7 +49,7 @@ def _removing() -> Step:
         kind=StepKind.CONFIRM,
         each="app",
         title=_("Remove {app}"),
-        text=_("Pick {app}. The page may call it “remove”, “revoke” or “disconnect”."),
+        text=_("Pick {app} in the list. The page may call it “remove”, “revoke” or “disconnect”."),
         copy="{app}",
     )
 
@@ -60,7 +60,9 @@ def _asking_to_erase() -> Step:
         kind=StepKind.SEND_REQUEST,
         each="app",
         title=_("Ask {app} to erase what it took"),
-        text=_("Removing it ends its access from now on, not what it has copied already."),
+        text=_(
+            "Removing ends its access from now on. Only a letter asks for what it already holds."
+        ),
         copy=_(
             "Please erase the personal data that you obtained through my account at {service}, and"
             " confirm when it is done. I have withdrawn your access."
@@ -73,14 +75,14 @@ def _asking_to_erase() -> Step:
 def disconnecting(service: Service, link: Fact[str]) -> Playbook:
     """Take every app off the list of those that a network lets in."""
     steps = (
-        opening(link, _("Open the list of connected apps at {service}")),
+        opening(link, _("Open {service}'s list of connected apps")),
         Step(
             id="revoke",
             kind=StepKind.CONFIRM,
-            title=_("Remove every app in the list"),
+            title=_("Remove every app"),
             text=_(
-                "The page may call it “remove”, “revoke” or “disconnect”. Where you sign in to an"
-                " app with {service}, set a password there first."
+                "Where you sign in to an app with {service}, set another way first. The page may"
+                " call it “remove”, “revoke” or “disconnect”."
             ),
             minutes=5,
         ),
@@ -90,8 +92,8 @@ def disconnecting(service: Service, link: Fact[str]) -> Playbook:
         service,
         Purpose.DISCONNECT_ALL,
         (
-            _("Disconnect the apps at {service}"),
-            _("{service} stops letting apps in. What they have copied stays with them."),
+            _("Disconnect every app from {service}"),
+            _("{service} stops letting the apps in. What they have copied stays with them."),
         ),
         steps,
         fact=link,
@@ -103,7 +105,7 @@ def downloading(service: Service, link: Fact[str]) -> Playbook:
     """Get the copy that a service gives out."""
     known = service.download
     steps = (
-        opening(link, _("Open the download page of {service}")),
+        opening(link, _("Open {service}'s page for the download")),
         Step(
             id="request-archive",
             kind=StepKind.CONFIRM,
@@ -122,7 +124,7 @@ def downloading(service: Service, link: Fact[str]) -> Playbook:
             title=_("Fetch the file, and look whether it opens"),
             text=sentences(
                 known.wait if known else _("How long it takes is not known."),
-                _("Then drop it on Footprint: what it can read it shows before it keeps anything."),
+                _("Then drop it on the Footprint window. It writes nothing before you agree."),
             ),
             minutes=3,
         ),
@@ -132,7 +134,7 @@ def downloading(service: Service, link: Fact[str]) -> Playbook:
         Purpose.DOWNLOAD,
         (
             _("Download your data from {service}"),
-            _("You get a copy of what {service} gives out of what it holds about you."),
+            _("You get a copy of what {service} holds about you, as far as it gives it out."),
         ),
         steps,
         fact=link,

@@ -143,7 +143,7 @@ def _looking_for_grants(service: Service) -> tuple[Step, ...]:
         Step(
             id="grants",
             kind=StepKind.CONFIRM,
-            title=_("See whether a network still lets {service} in"),
+            title=_("Look whether a network still lets {service} in"),
             text=_("Search for it on the Networks page and disconnect what is left."),
             minutes=2,
         ),
@@ -164,7 +164,7 @@ def _answer() -> tuple[Step, ...]:
         Step(
             id="answer",
             kind=StepKind.VERIFY,
-            title=_("See what they answered"),
+            title=_("Look what they answered"),
             text=_(
                 "Say what they wrote. If nobody answered, write once more and name the day of"
                 " your first letter."
@@ -216,7 +216,7 @@ def _asking_the_heir(service: Service, heir: str, *, known: bool) -> tuple[Step,
         return (letter(service, "erasure"), *_answer())
     if not heir:
         title = _("Know that nobody is left to ask")
-        text = _("Neither an owner nor a successor is known to us. What became of its data is not.")
+        text = _("Neither an owner nor a successor is known to us, nor what became of its data.")
         return (Step(id="nobody", kind=StepKind.CONFIRM, title=title, text=text),)
     text = _(
         "It belonged to, or went on as: {heir}. Look on their pages for “privacy”, and write to"

@@ -32,7 +32,7 @@ def opting_out(service: Service, link: Fact[str]) -> Playbook:
         *(_looking_for_listing() if lists_people else ()),
         opening(link, page, limits(service), signs_in=False),
         _filling_in(service),
-        keeping_proof(_("Keep a picture of the page that says that it was taken, or the e-mail.")),
+        keeping_proof(_("Take a picture of the page or the e-mail that confirms the request.")),
         *(_looking_later() if lists_people else (_confirmed(),)),
     )
     if bureau:
@@ -63,7 +63,7 @@ def _filling_in(service: Service) -> Step:
             other_way.format(address=address) if address else "",
         ),
         refuse=sentences(
-            _("Anything for sale, and an account if one can do without."), id_advice(service)
+            _("Anything for sale, and an account, if you can do without one."), id_advice(service)
         ),
         demands=demands(service),
         discloses=disclosed(service),
@@ -76,7 +76,7 @@ def _looking_for_listing() -> tuple[Step, ...]:
         Step(
             id="look",
             kind=StepKind.CONFIRM,
-            title=_("See whether {service} lists you"),
+            title=_("Look for yourself on {service}"),
             text=_(
                 "Search there for your name and town. Keep the address of each page that is you."
             ),
@@ -92,15 +92,15 @@ def _looking_later() -> tuple[Step, ...]:
             id="wait",
             kind=StepKind.WAIT_UNTIL,
             title=_("Give {service} two weeks"),
-            text=_("How long it takes is not known. Such sites mostly need some days."),
+            text=_("How long it takes is not known. Such sites usually need some days."),
             wait_days=_LOOK_AFTER_DAYS,
             minutes=0,
         ),
         Step(
             id="look-again",
             kind=StepKind.VERIFY,
-            title=_("Search for yourself again"),
-            text=_("Use a private window. A second page about you may have come up meanwhile."),
+            title=_("Look whether you are gone"),
+            text=_("Search for your name again. A second page about you may have come up."),
             minutes=3,
         ),
     )
@@ -110,7 +110,7 @@ def _confirmed() -> Step:
     return Step(
         id="answer",
         kind=StepKind.VERIFY,
-        title=_("See whether they confirm it"),
+        title=_("Look whether they confirm it"),
         text=_(
             "There is no public page on which you could look. Go by what they write; if they"
             " write nothing, it cannot be checked."

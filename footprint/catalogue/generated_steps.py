@@ -67,8 +67,8 @@ def opening(link: Fact[str], title: str, text: str = "", *, signs_in: bool = Tru
     """Open a page of the service."""
     if signs_in:
         moved = _(
-            "It may ask you to sign in. If the page has moved, look for it in the settings of"
-            " {service}."
+            "{service} may ask you to sign in. If the page has moved, look for it in your settings"
+            " there."
         )
     else:
         moved = _("If the page has moved, look for “privacy” at the bottom of its pages.")
@@ -90,7 +90,7 @@ def pressing(title: str, text: str, service: Service) -> Step:
         title=title,
         text=sentences(text, _("Go on until the page says that it is done.")),
         refuse=sentences(
-            _("A pause instead, a reason that is not required, and news by e-mail."),
+            _("Offers to stay, a reason that is not required, and news by e-mail."),
             id_advice(service),
         ),
         demands=demands(service),
@@ -110,8 +110,8 @@ def waiting(service: Service) -> Iterator[Step]:
         text = _("One sign-in cancels the deletion. Remove its app from your devices.")
     else:
         text = _(
-            "Whether signing in cancels the deletion is not known. To be safe, stay away until"
-            " then, and remove its app from your devices."
+            "Whether signing in cancels the deletion is not known. Stay away until then, and remove"
+            " its app from your devices."
         )
     yield Step(
         id="wait",
@@ -147,7 +147,7 @@ def id_advice(service: Service) -> str:
         return ""
     return _(
         "A copy of your ID as it is: cover everything but your name, and write across it what it"
-        " is for."
+        " is for and the date."
     )
 
 

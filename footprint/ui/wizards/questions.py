@@ -28,7 +28,7 @@ def question_words(key: str, service: str, apps: int = 1) -> str:
             "Do you sign in at one of these apps by your {service} account?",
             apps,
         ),
-        "has_phone": _("Does {service} know your phone number?"),
+        "has_phone": _("Do you have a phone number on which you can be called?"),
         "archive_downloaded": _("Have you downloaded your data from {service} already?"),
         COUNTRY: _("In which country do you live?"),
     }[key].format(service=service)
