@@ -39,7 +39,7 @@ def start(arguments: Sequence[str]) -> int:
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     import argparse
 
-    from footprint.cli.verbs import VERBS, add_verbs
+    from footprint.cli.words import VERBS
 
     parser = argparse.ArgumentParser(
         prog="footprint",
@@ -53,6 +53,8 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
         "--demo", action="store_true", help=_("open invented data in a throw-away folder")
     )
     if _first_word(arguments) in VERBS:
+        from footprint.cli.verbs import add_verbs
+
         add_verbs(parser)
     else:
         parser.add_argument("files", nargs="*", type=Path, metavar="FILE")

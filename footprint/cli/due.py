@@ -11,8 +11,6 @@ from footprint.i18n import _, ngettext
 from footprint.reports import guides as reports
 from footprint.services.workspace import Workspace
 
-VERBS = ("due",)
-
 
 def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the verb and its options."""

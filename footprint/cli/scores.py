@@ -19,8 +19,6 @@ from footprint.reports import scores as reports
 from footprint.services.recording import Origin
 from footprint.services.workspace import Workspace
 
-VERBS = ("record", "scores", "readings", "explain")
-
 
 def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the verbs and their options."""
@@ -50,7 +48,7 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def run(workspace: Workspace, options: argparse.Namespace) -> int:
-    """Do one of `VERBS`; returns the exit code."""
+    """Do one of `words.ABOUT_SCORES`; returns the exit code."""
     verbs = {"record": _record, "scores": _scores, "readings": _readings, "explain": _explain}
     code = verbs[options.verb](workspace, options)
     sys.stdout.flush()
@@ -58,7 +56,7 @@ def run(workspace: Workspace, options: argparse.Namespace) -> int:
 
 
 def _record(workspace: Workspace, options: argparse.Namespace) -> int:
-    on = _day(options.on) if options.on else None
+    on = _day(options.on) if options.on is not None else None
     with keeping(workspace, options.score) as score:
         # Understood before anything is kept: of what is refused no file stays behind.
         workspace.recording.understand(score.id, options.value, on)
@@ -141,10 +139,14 @@ def _day(text: str) -> date | datetime:
             return date.fromisoformat(text)
         return datetime.fromisoformat(text).astimezone()
     except (ValueError, OverflowError) as error:
-        raise FootprintError(
-            _("“{text}” is not a date.").format(text=text[:60]),
-            _("Write it like 2011-10-26 or 2011-10-26T14:30."),
-        ) from error
+        raise _no_date(text) from error
+
+
+def _no_date(text: str) -> FootprintError:
+    return FootprintError(
+        _("“{text}” is not a date.").format(text=text[:60]),
+        _("Write it like 2011-10-26 or 2011-10-26T14:30."),
+    )
 
 
 def _until(text: str | None) -> datetime | None:
@@ -152,4 +154,9 @@ def _until(text: str | None) -> datetime | None:
     if text is None:
         return None
     day = _day(text)
-    return day if isinstance(day, datetime) else datetime.combine(day, time.max).astimezone()
+    if isinstance(day, datetime):
+        return day
+    try:
+        return datetime.combine(day, time.max).astimezone()
+    except (ValueError, OverflowError) as error:
+        raise _no_date(text) from error

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from footprint.cli import due, score_tables, scores
 from footprint.cli.terminal import DONE, REFUSED, asked, print_error, print_json, print_table, say
+from footprint.cli.words import ABOUT_DATES, ABOUT_SCORES
 from footprint.domain.preview import ImportReport, Preview
 from footprint.domain.preview_text import reading_count, readings_told
 from footprint.errors import FootprintError
@@ -17,8 +18,6 @@ from footprint.reports import lists as reports
 from footprint.services.workspace import Workspace
 
 _TABLES = {".csv", ".tsv", ".json", ".jsonl", ".txt"}
-
-VERBS = ("import", "list", *scores.VERBS, *due.VERBS)
 
 
 def add_verbs(parser: argparse.ArgumentParser) -> None:
@@ -56,9 +55,9 @@ def run(options: argparse.Namespace, folder: Path, *, demo: bool = False) -> int
 
 
 def _do(workspace: Workspace, options: argparse.Namespace) -> int:
-    if options.verb in scores.VERBS:
+    if options.verb in ABOUT_SCORES:
         return scores.run(workspace, options)
-    if options.verb in due.VERBS:
+    if options.verb in ABOUT_DATES:
         return due.run(workspace, options)
     if options.verb == "import" and options.score is not None:
         return score_tables.import_tables(workspace, options)

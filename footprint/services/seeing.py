@@ -130,8 +130,7 @@ class Seeing:
 
     def service_name(self, service_id: str) -> str:
         """What a service is called; its id when the catalogue has no such entry."""
-        service = self._catalogue.service(service_id)
-        return service.name if service else service_id
+        return self._catalogue.service_name(service_id)
 
     @cached_property
     def _imports(self) -> Imports:

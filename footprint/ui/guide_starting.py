@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from footprint.domain.account import Account
-from footprint.domain.run import OVER
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.services.workspace import Workspace
 from footprint.ui.messages import Kind, Messages
 from footprint.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from footprint.domain.account import Account
 
 Opener = Callable[[QWidget, Tasks, int], object]
 
@@ -87,6 +89,9 @@ def begun(
     workspace: Workspace, playbook_id: str, account_id: int | None, grant_ids: Sequence[int]
 ) -> int | None:
     """The run that is under way for the same guide, account and apps."""
+    # Imported here: a start makes starters, and needs nothing of runs for that.
+    from footprint.domain.run import OVER  # noqa: PLC0415
+
     for summary in workspace.guiding.runs():
         run = summary.run
         if run.state in OVER or run.playbook.id != playbook_id:

@@ -43,6 +43,8 @@ class SideButton(QAbstractButton):
 
     def set_folded(self, folded: bool) -> None:
         """Show the icon alone, or the word too."""
+        if folded is self._folded:
+            return  # the window asks at every change of its size
         self._folded = folded
         self._tell()
 
@@ -202,6 +204,7 @@ class _Brand(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._folded = False
+        self._icon = app_icon()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_folded(self, folded: bool) -> None:
@@ -216,7 +219,7 @@ class _Brand(QWidget):
         side = round(icon_size() * 1.2)
         left = 2 * _MARGIN - (side - icon_size()) // 2
         at = QRect(left, (self.height() - side) // 2, side, side)
-        app_icon().paint(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), at))
+        self._icon.paint(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), at))
         if self._folded:
             return
         font = self.font()

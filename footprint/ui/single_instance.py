@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import time
@@ -10,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDir, QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal, Slot
 
 from footprint.errors import FootprintError
 from footprint.i18n import _
@@ -123,7 +122,10 @@ def meeting_place(folder: Path) -> str:
     """The path at which the Footprints of one person that want `folder` find each other."""
     who = os.getuid() if hasattr(os, "getuid") else ""
     told = f"{folder.resolve()}\0{who}"
-    name = f"footprint-{hashlib.sha256(told.encode('utf-8', 'surrogateescape')).hexdigest()[:12]}"
+    # Qt's own sum: hashlib would load OpenSSL for it, which the first paint need not wait for.
+    sum_of = QCryptographicHash(QCryptographicHash.Algorithm.Sha256)
+    sum_of.addData(told.encode("utf-8", "surrogateescape"))
+    name = f"footprint-{bytes(sum_of.result().toHex().data()).decode()[:12]}"
     runtime = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
     own = runtime / name
     if runtime.is_absolute() and runtime.is_dir() and len(os.fsencode(own)) < _PATH_LIMIT:

@@ -5,6 +5,7 @@ A second start ends before anything of a window is imported.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -43,6 +44,8 @@ def run(folder: Path, files: Sequence[Path], *, demo: bool = False) -> int:
     try:
         if not instance.claim_or_hand_over(files):
             return 0
+        # Whatever a start makes is kept: the collector would walk over all of it again and again.
+        gc.disable()
         from footprint.services.workspace import Workspace
 
         app = application()
@@ -52,6 +55,7 @@ def run(folder: Path, files: Sequence[Path], *, demo: bool = False) -> int:
         _refuse(app or application(), error)
         raise
     finally:
+        gc.enable()
         instance.close()
 
 
@@ -163,9 +167,11 @@ def _refuse(app: QApplication, error: FootprintError) -> None:
 
 def _settle(window: MainWindow, instance: SingleInstance, files: Sequence[Path]) -> None:
     """What the person sees no difference without: done once the window is there."""
+    gc.enable()
     instance.listen()
     _ask_portal(window)
     _remind(window)
+    _notice(window)
     window.tasks.start(_rate)
     if files:
         window.import_files([path.absolute() for path in files])
@@ -176,6 +182,12 @@ def _remind(window: MainWindow) -> None:
     from footprint.ui.reminders import Reminders
 
     Reminders(window).begin()
+
+
+def _notice(window: MainWindow) -> None:
+    from footprint.ui.elsewhere import Elsewhere
+
+    Elsewhere(window.tasks, window)
 
 
 def _rate(workspace: Workspace, _progress: Progress) -> None:

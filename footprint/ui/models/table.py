@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from html import escape
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -207,6 +206,8 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
 
 def _tip(column: Column[Any], row: Any) -> str | None:
     """The text of a tip as markup in which nothing of the text is markup: Qt guesses otherwise."""
+    from html import escape  # noqa: PLC0415 - it brings a table of 2,000 names
+
     text = column.say(row)
     return f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if text else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -24,13 +25,15 @@ from footprint.ui.pages.networks_apps import AppsTab
 from footprint.ui.pages.networks_empty import Words, no_grants
 from footprint.ui.pages.networks_facts import connected_apps
 from footprint.ui.pages.networks_head import PageHead
-from footprint.ui.pages.networks_listings import ListingsTab
 from footprint.ui.pages.networks_naming import Names
+from footprint.ui.pages.networks_sections import SectionPages
 from footprint.ui.pages.networks_tabs import SectionTabs
 from footprint.ui.pages.page import Page
-from footprint.ui.pages.welcome import Welcome
 from footprint.ui.tasks import Tasks
 from footprint.ui.widgets.placeholder import Action, Placeholder
+
+if TYPE_CHECKING:
+    from footprint.ui.pages.welcome import Welcome
 
 # Below so many lines' heights of width the accounts fold into a drop-down list.
 _NARROW = 46
@@ -52,7 +55,6 @@ class NetworksPage(Page):
         self._tasks = tasks
         self._names = Names(tasks)
         self._stale = True
-        self._listings: dict[Section, ListingsTab] = {}
         self.adding = AddingByHand(tasks, messages, self._names, self)
         self.accounts = AccountList(self._names)
         self.apps = AppsTab(tasks, messages, self._names)
@@ -64,10 +66,9 @@ class NetworksPage(Page):
     def _place(self) -> None:
         self.head = PageHead(_("Networks"))
         self.account_head = AccountHead(self.accounts.narrow, self._names)
-        self.account_head.fill_leaving = self.apps.leaving.fill_menu
+        self.account_head.fill_leaving = self.apps.fill_leaving
         self.tabs = SectionTabs()
-        self.sections = QStackedWidget()
-        self.sections.addWidget(self.apps)
+        self.sections = SectionPages(self.apps, self._tasks, self._names)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(8, 0, 0, 0)
@@ -156,10 +157,13 @@ class NetworksPage(Page):
             self._show_welcome()
         for part in (self.head.search, self.head.add):
             part.setVisible(bool(summaries))
-        self.apps.leaving.begin()
+        # Nobody sees a difference before the list is drawn.
+        QTimer.singleShot(0, self.apps, self.apps.begin_leaving)
 
     def _show_welcome(self) -> None:
         if self._welcome is None:
+            from footprint.ui.pages.welcome import Welcome  # noqa: PLC0415 - seldom shown
+
             self._welcome = Welcome(self._tasks)
             self._welcome.files_wanted.connect(self.files_wanted)
             self._welcome.folder_wanted.connect(self.folder_wanted)
@@ -198,15 +202,9 @@ class NetworksPage(Page):
             view = replace(self.apps.list.view, account_id=account_id, text=text)
             self.apps.look(view, again=again)
             return
-        tab = self._listings_tab(section)
+        tab = self.sections.listings(section)
         self.sections.setCurrentWidget(tab)
         tab.look(account_id, text, told=self.tabs.told(section), again=again)
-
-    def _listings_tab(self, section: Section) -> ListingsTab:
-        if section not in self._listings:
-            self._listings[section] = ListingsTab(section, self._tasks, self._names)
-            self.sections.addWidget(self._listings[section])
-        return self._listings[section]
 
     def _network(self) -> Service | None:
         summary = self.accounts.summary
@@ -223,8 +221,8 @@ class NetworksPage(Page):
     def _enter_list(self) -> None:
         """From the search straight to what it found."""
         section = self.tabs.section
-        table = self.apps.list.table if section is Section.GRANTS else self._listings[section].table
-        table.enter()
+        shown = self.apps.list if section is Section.GRANTS else self.sections.listings(section)
+        shown.table.enter()
 
     @Slot()
     def add_app(self) -> None:

@@ -22,12 +22,12 @@ from footprint.ui.icons import dress
 from footprint.ui.models.accounts import Naming, account_title
 from footprint.ui.models.words import number, when_told
 from footprint.ui.opening import open_url
-from footprint.ui.pages.networks_facts import Link
 from footprint.ui.plain import plain
 from footprint.ui.widgets.sections import paragraph
 
 if TYPE_CHECKING:
     from footprint.domain.preview import ImportRecord
+    from footprint.ui.pages.networks_facts import Link
 
 
 class AccountHead(QWidget):

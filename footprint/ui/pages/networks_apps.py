@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from footprint.domain.grant import AppGroup, Choice, Grant
 from footprint.errors import FootprintError
@@ -12,29 +13,25 @@ from footprint.i18n import _
 from footprint.services.workspace import Workspace
 from footprint.ui.messages import Kind, Messages
 from footprint.ui.models.accounts import Naming
-from footprint.ui.models.groups import group_name
 from footprint.ui.models.words import number
+from footprint.ui.pages import networks_menu as menus
 from footprint.ui.pages.networks_deciding import Deciding
-from footprint.ui.pages.networks_facts import GrantFacts, look_up
 from footprint.ui.pages.networks_grants import MOST_CHOSEN, GrantList
-from footprint.ui.pages.networks_leaving import Leaving
-from footprint.ui.pages.networks_menu import (
-    Opening,
-    add_copying,
-    add_sorting,
-    copy_rows,
-    grants_menu,
-)
-from footprint.ui.pages.networks_pane import SidePane
+from footprint.ui.pages.networks_room import ListAndPane
 from footprint.ui.pages.networks_view import GrantView
 from footprint.ui.tasks import Tasks
 
+if TYPE_CHECKING:
+    from footprint.domain.account import AccountSummary
+    from footprint.ui.pages.networks_facts import GrantFacts
+    from footprint.ui.pages.networks_leaving import Leaving
+    from footprint.ui.pages.networks_pane import SidePane
+
+# Made when something is chosen: the list is seen before.
+# ruff: noqa: PLC0415
+
 # While an arrow key is held down, the pane waits until the list rests.
 _SETTLE_MS = 40
-# The pane stands beside the list when there are so many lines' heights of width, else under it.
-_BESIDE = 60
-# With fewer lines of height than this, what is opened takes the place of the list.
-_BOTH = 22
 
 
 class AppsTab(QWidget):
@@ -48,15 +45,10 @@ class AppsTab(QWidget):
         self._messages = messages
         self._naming = naming
         self.deciding = Deciding(tasks, messages, self)
-        self.leaving = Leaving(tasks, messages, self)
-        self.list = GrantList(tasks, naming, self.leaving.step_word)
-        self.pane = SidePane(naming, self.leaving)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.pane)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
+        self._leaving: Leaving | None = None
+        self._pane: SidePane | None = None
+        self.list = GrantList(tasks, naming, self._step_word)
+        self.splitter = ListAndPane(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
@@ -65,7 +57,40 @@ class AppsTab(QWidget):
         self._inside: int | None = None  # the grant that was opened from its group
         self._open = True  # whether the person wants to see details
         self._connect()
-        self.pane.hide()
+
+    @property
+    def leaving(self) -> Leaving:
+        """Where guides stand that take apps out, and beginning one."""
+        if self._leaving is None:
+            from footprint.ui.pages.networks_leaving import Leaving
+
+            self._leaving = Leaving(self._tasks, self._messages, self)
+            self._leaving.changed.connect(self._tell_leaving)
+        return self._leaving
+
+    @property
+    def pane(self) -> SidePane:
+        """What explains the chosen; hidden until something is."""
+        if self._pane is None:
+            from footprint.ui.pages.networks_pane import SidePane
+
+            self._pane = SidePane(self._naming, self.leaving)
+            self.splitter.add_pane(self._pane)
+            self._connect_pane(self._pane)
+        return self._pane
+
+    @Slot()
+    def begin_leaving(self) -> None:
+        """Read where guides stand, for the first time; most starts have none."""
+        if self._tasks.now(lambda w: w.seeing.has_dates()):
+            self.leaving.begin()
+
+    def fill_leaving(self, menu: QMenu, summary: AccountSummary) -> None:
+        """The guides that lead out of the network of an account."""
+        self.leaving.fill_menu(menu, summary)
+
+    def _step_word(self, grant_id: int) -> str:
+        return self._leaving.step_word(grant_id) if self._leaving else ""
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._chosen)
@@ -76,16 +101,17 @@ class AppsTab(QWidget):
         self.list.copy_wanted.connect(self._copy)
         self.list.view_changed.connect(self._chosen)
         self.list.cut_short.connect(self._cut_short)
-        self.pane.closed.connect(self.close_detail)
-        self.pane.back_wanted.connect(self._back_to_group)
-        self.pane.group.opened.connect(self._open_from_group)
-        self.pane.group.dismissed.connect(self.close_detail)
-        self.pane.group.menu_wanted.connect(self._group_menu)
-        self.pane.group.copy_wanted.connect(self._copy_group)
-        self.leaving.changed.connect(self._tell_leaving)
-        self.pane.grant.disconnect_wanted.connect(self._disconnect)
-        self.pane.several.disconnect_wanted.connect(self._disconnect)
-        for part in (self.pane.grant, self.pane.several, self.pane.group):
+
+    def _connect_pane(self, pane: SidePane) -> None:
+        pane.closed.connect(self.close_detail)
+        pane.back_wanted.connect(self._back_to_group)
+        pane.group.opened.connect(self._open_from_group)
+        pane.group.dismissed.connect(self.close_detail)
+        pane.group.menu_wanted.connect(self._group_menu)
+        pane.group.copy_wanted.connect(self._copy_group)
+        pane.grant.disconnect_wanted.connect(self._disconnect)
+        pane.several.disconnect_wanted.connect(self._disconnect)
+        for part in (pane.grant, pane.several, pane.group):
             part.decided.connect(self._decide)
             part.note_wanted.connect(self._ask)
 
@@ -110,16 +136,16 @@ class AppsTab(QWidget):
         Where it takes the place of the list, it comes only when it is `asked` for.
         """
         self._settle.stop()
-        if not self._open or (self._tight and not asked and not self.pane.isVisibleTo(self)):
+        if not self._open or (self.splitter.tight and not asked and not self.splitter.explains):
             return
         try:
             shows = self._show_chosen()
         except FootprintError as error:
             self._messages.say(error.title, hint=error.hint, kind=Kind.ERROR)
             shows = False
-        if shows is not self.pane.isVisibleTo(self):
+        if shows is not self.splitter.explains:
             self.pane.setVisible(shows)
-            self._share_room()
+            self.splitter.share_room()
             self.list.table.show_current()
 
     def _show_chosen(self) -> bool:
@@ -134,12 +160,16 @@ class AppsTab(QWidget):
 
     def _show_group(self, group: AppGroup) -> bool:
         if self._inside is not None:
+            from footprint.ui.models.groups import group_name
+
             return self._show_grant(self._inside, back=group_name(group, self._naming))
         query = self.list.view.of_group(group.key)
         self.pane.show_group(group, self._tasks.now(lambda w: w.seeing.grants(query)))
         return True
 
     def _show_grant(self, grant_id: int, back: str = "") -> bool:
+        from footprint.ui.pages.networks_facts import look_up
+
         def read(workspace: Workspace) -> GrantFacts | None:
             return look_up(workspace, grant_id)
 
@@ -166,7 +196,7 @@ class AppsTab(QWidget):
         """Give the list all the room, until the person asks for the detail again."""
         self._open = False
         self.pane.hide()
-        self._share_room()
+        self.splitter.share_room()
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -221,8 +251,9 @@ class AppsTab(QWidget):
         if self.list.model.rowCount():
             self.list.refresh()
             self.list.table.viewport().update()
-        self.pane.grant.tell_leaving()
-        self.pane.several.tell_leaving()
+        if self._pane is not None:
+            self._pane.grant.tell_leaving()
+            self._pane.several.tell_leaving()
 
     @Slot()
     def _ask(self) -> None:
@@ -230,11 +261,11 @@ class AppsTab(QWidget):
 
     @Slot()
     def _copy(self) -> None:
-        copy_rows(self.list.table)
+        menus.copy_rows(self.list.table)
 
     @Slot()
     def _copy_group(self) -> None:
-        copy_rows(self.pane.group.table)
+        menus.copy_rows(self.pane.group.table)
 
     @Slot(int)
     def _cut_short(self, most: int) -> None:
@@ -248,43 +279,21 @@ class AppsTab(QWidget):
             menu = QMenu(self)
             menu.addAction(_("&Show its connections"), self.open_detail)
             menu.addSeparator()
-            add_copying(menu, self.list.table)
-            add_sorting(menu, self.list.table)
+            menus.add_copying(menu, self.list.table)
+            menus.add_sorting(menu, self.list.table)
         else:
-            opening = Opening(self.open_detail, self.show_sources)
-            menu = grants_menu(self, self.list.table, self.deciding, opening, leaving=self.leaving)
+            opening = menus.Opening(self.open_detail, self.show_sources)
+            menu = menus.grants_menu(
+                self, self.list.table, self.deciding, opening, leaving=self.leaving
+            )
         self._popup(menu, at)
 
     @Slot(QPoint)
     def _group_menu(self, at: QPoint) -> None:
-        opening = Opening(self._open_from_group)
-        self._popup(self._menu_of_group(opening), at)
-
-    def _menu_of_group(self, opening: Opening) -> QMenu:
-        table = self.pane.group.table
-        return grants_menu(self, table, self.deciding, opening, leaving=self.leaving)
+        table, opening = self.pane.group.table, menus.Opening(self._open_from_group)
+        menu = menus.grants_menu(self, table, self.deciding, opening, leaving=self.leaving)
+        self._popup(menu, at)
 
     def _popup(self, menu: QMenu, at: QPoint) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
-
-    # --- room --------------------------------------------------------------------------------
-
-    @property
-    def _tight(self) -> bool:
-        """Whether there is room for the list or the pane, but not for both."""
-        line = self.fontMetrics().height()
-        beside = self.splitter.orientation() is Qt.Orientation.Horizontal
-        return not beside and self.height() < line * _BOTH
-
-    def _share_room(self) -> None:
-        """Beside the list where there is room, under it, or in its place."""
-        wide = self.width() >= self.fontMetrics().height() * _BESIDE
-        orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        if orientation is not self.splitter.orientation():
-            self.splitter.setOrientation(orientation)
-        self.list.setVisible(not (self._tight and self.pane.isVisibleTo(self)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_room()

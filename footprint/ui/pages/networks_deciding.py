@@ -14,11 +14,9 @@ from footprint.domain.grant import Choice, Decision, Grant
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.services.workspace import Workspace
-from footprint.ui.dialogs.decide import DecideDialog
 from footprint.ui.messages import Kind, Messages
 from footprint.ui.models.grants import app_name
 from footprint.ui.models.words import apps
-from footprint.ui.pages.networks_group import shared_decision
 from footprint.ui.tasks import Tasks
 
 Previous = Mapping[int, Decision]
@@ -40,6 +38,10 @@ class Deciding(QObject):
 
     def ask(self, grants: Sequence[Grant]) -> None:
         """Ask for a decision with a note and a day."""
+        # Imported here: most starts decide nothing.
+        from footprint.ui.dialogs.decide import DecideDialog  # noqa: PLC0415
+        from footprint.ui.pages.networks_group import shared_decision  # noqa: PLC0415
+
         if not grants:
             return
         shared = shared_decision(grants) or Decision()

@@ -20,7 +20,6 @@ from footprint.i18n import _, ngettext
 from footprint.services.workspace import Workspace
 from footprint.ui.models.accounts import Naming
 from footprint.ui.models.grants import ACCOUNT_COLUMN, STATE_COLUMN, GrantsModel
-from footprint.ui.models.groups import GroupsModel
 from footprint.ui.models.table import PagedTable
 from footprint.ui.models.words import apps, number
 from footprint.ui.pages.networks_empty import Words
@@ -64,15 +63,15 @@ class GrantList(QWidget):
         )
         self.filters = FilterBar()
         self.grants = Table(GrantsModel(naming, self, leaving=leaving), _("Apps"))
-        self.groups = Table(GroupsModel(naming, self), _("Apps over all networks"))
+        self._groups: Table | None = None
+        self._naming = naming
         self.placeholder = Placeholder()
         self._stack = QStackedWidget()
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.count)
         self._place()
         self.filters.changed.connect(self._filtered)
-        for table in (self.grants, self.groups):
-            self._connect(table)
+        self._connect(self.grants)
 
     def _place(self) -> None:
         self.fold_text = QLabel()
@@ -87,7 +86,7 @@ class GrantList(QWidget):
         row.addWidget(self.fold_button)
         row.addStretch(1)
         self.fold_text.setProperty("role", "muted")
-        for page in (self.grants, self.groups, self.placeholder):
+        for page in (self.grants, self.placeholder):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +107,17 @@ class GrantList(QWidget):
         table.all_wanted.connect(self.choose_all)
 
     # --- what is shown -----------------------------------------------------------------------
+
+    @property
+    def groups(self) -> Table:
+        """The table of groups, made when they are first looked at."""
+        if self._groups is None:
+            from footprint.ui.models.groups import GroupsModel  # noqa: PLC0415
+
+            self._groups = Table(GroupsModel(self._naming, self), _("Apps over all networks"))
+            self._stack.addWidget(self._groups)
+            self._connect(self._groups)
+        return self._groups
 
     @property
     def table(self) -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -14,12 +14,14 @@ from footprint.domain.grant import Choice, Grant
 from footprint.i18n import _
 from footprint.ui.models.table import Column
 from footprint.ui.opening import open_url
-from footprint.ui.pages.networks_deciding import Deciding
 from footprint.ui.pages.networks_facts import app_links
-from footprint.ui.pages.networks_leaving import Leaving
 from footprint.ui.plain import plain
 from footprint.ui.widgets.copying import CSV, TSV, as_csv, as_lines, as_tsv, to_clipboard
 from footprint.ui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from footprint.ui.pages.networks_deciding import Deciding
+    from footprint.ui.pages.networks_leaving import Leaving
 
 
 @dataclass(frozen=True, slots=True)
