@@ -88,7 +88,8 @@ class Correcting:
             _("Choose a file that Footprint wrote, ending in .json."),
         )
         try:
-            if path.stat().st_size > _BIGGEST_FILE:
+            # Not a pipe either, which would be waited for without end.
+            if not path.is_file() or path.stat().st_size > _BIGGEST_FILE:
                 raise refusal
             raw = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError) as error:

@@ -79,6 +79,7 @@ class Guiding:
                 _("Choose the apps on the Networks page, then begin it there."),
             )
         account_id = account_id or self._preparing.account_of(grant_ids)
+        self._preparing.must_be_there(account_id)
         now = self._now()
         run = Run(
             id=0,
@@ -90,9 +91,8 @@ class Guiding:
             names=self._preparing.names(playbook, account_id, subjects),
             marks={},
         )
-        title = run.title
         with self._database.write(Kind.RUNS):
-            run_id = Runs(self._database).add(run, title, snapshot.to_text(playbook), now)
+            run_id = Runs(self._database).add(run, run.title, snapshot.to_text(playbook), now)
         return self.run(run_id)
 
     def run(self, run_id: int) -> Run:
@@ -187,6 +187,7 @@ class Guiding:
     def attach(self, run: Run, stop: Stop, sha256: str) -> None:
         """Name a kept file as proof of a stop."""
         with self._database.write(Kind.RUNS):
+            self.run(run.id)  # raises where it was taken off the list meanwhile
             Runs(self._database).attach(run.id, stop.key, sha256, self._now())
 
     def detach(self, run: Run, stop: Stop, sha256: str) -> None:
@@ -225,6 +226,7 @@ class Guiding:
         """Keep where a run stands, unless another window has moved it on meanwhile."""
         with self._database.write(Kind.RUNS):
             if not Runs(self._database).save(replace(after, version=before.version), self._now()):
+                self.run(before.id)  # raises where it was taken off the list meanwhile
                 raise FootprintError(
                     _("This guide was moved on in another window."),
                     _("It is shown as it stands now. Do your last step again if it is not there."),

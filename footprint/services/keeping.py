@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -58,6 +59,19 @@ class Keeping:
                 _("Take it from a backup of the data folder, or keep it again."),
             )
         return path
+
+    def copy_out(self, sha256: str, target: Path) -> None:
+        """Write a copy of the kept file elsewhere. Raises `FootprintError` when it cannot."""
+        path = self.path(sha256)
+        try:
+            shutil.copyfile(path, target)
+        except OSError as error:
+            raise FootprintError(
+                _("{file} cannot be written: {reason}.").format(
+                    file=target.name, reason=error.strerror or error
+                ),
+                _("Choose another place. The kept file is untouched."),
+            ) from error
 
     def all(self) -> list[Evidence]:
         """Everything that was kept, the newest first."""

@@ -82,7 +82,8 @@ class Preparing:
 
     def circumstances(self, account_id: int | None) -> Circumstances:
         """What is known without asking: the country from the settings, archives by the imports."""
-        country = Settings(self._database).get(_COUNTRY)
+        kept = Settings(self._database).get(_COUNTRY)
+        country = kept if isinstance(kept, str) else None
         if account_id is None:
             return Circumstances(country=country)
         return Circumstances(
@@ -124,6 +125,14 @@ class Preparing:
             download_guide=download.id if download else None,
         )
 
+    def must_be_there(self, account_id: int | None) -> None:
+        """Raise FootprintError when the account went with an import that was undone."""
+        if account_id is not None and self._account(account_id) is None:
+            raise FootprintError(
+                _("That account is no longer in your list."),
+                _("Import its archive again, or add the account on the Networks page."),
+            )
+
     def logins(self, account_id: int) -> list[Login]:
         """Where the person signs in with an account, as they said."""
         return Logins(self._database).of(account_id)
@@ -132,6 +141,7 @@ class Preparing:
         """Add a place where the person signs in with an account; returns its id."""
         if not name.strip():
             raise FootprintError(_("A login needs a name."), _("Type where you sign in with it."))
+        self.must_be_there(account_id)
         with self._database.write(Kind.RUNS):
             return Logins(self._database).add(account_id, name.strip(), self._now())
 
@@ -152,7 +162,8 @@ class Preparing:
         Settings(self._database).set(_SETTLED.format(account=account_id), kept)
 
     def _settled(self, account_id: int) -> set[str]:
-        return set(Settings(self._database).get(_SETTLED.format(account=account_id), []))
+        kept = Settings(self._database).get(_SETTLED.format(account=account_id))
+        return {name for name in kept if isinstance(name, str)} if isinstance(kept, list) else set()
 
     def _hanging(self, account_id: int) -> Iterable[Hanging]:
         """First what the person signs in to, then linked identities, then apps that may act."""

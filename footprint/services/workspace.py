@@ -87,6 +87,10 @@ class Workspace:
         """What was written since the last call, to be announced once."""
         return self._database.take_changes()
 
+    def version_elsewhere(self) -> int:
+        """A number that is another one once another workspace, or program, has written."""
+        return self._database.version_elsewhere()
+
     @cached_property
     def catalogue(self) -> Catalogue:
         """The services we ship knowledge of."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -39,6 +40,7 @@ class Database:
         """Open or create the database; migrates an older one after a dated backup."""
         with translated(path):
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _own(path)
             connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
             try:
                 _prepare(connection, path, now)
@@ -50,12 +52,12 @@ class Database:
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
         """All rows of a query."""
         with translated(self.path):
-            return self._connection.execute(sql, values).fetchall()
+            return self._run(sql, values).fetchall()
 
     def row(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Row | None:
         """The first row of a query."""
         with translated(self.path):
-            found: Row | None = self._connection.execute(sql, values).fetchone()
+            found: Row | None = self._run(sql, values).fetchone()
             return found
 
     def value(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Any:
@@ -90,7 +92,7 @@ class Database:
     def execute(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> int:
         """Run one writing statement inside `write`; returns the last row id."""
         self._inside()
-        return self._connection.execute(sql, values).lastrowid or 0
+        return self._run(sql, values).lastrowid or 0
 
     def execute_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run one writing statement for many rows inside `write`."""
@@ -106,6 +108,11 @@ class Database:
         taken, self._touched = Changes(self._touched), frozenset()
         return taken
 
+    def version_elsewhere(self) -> int:
+        """A number that is another one once another connection, or program, has written."""
+        number: int = self.value("PRAGMA data_version")
+        return number
+
     def interrupt(self) -> None:
         """Stop the statement that runs now; the only call allowed from another thread."""
         self._connection.interrupt()
@@ -113,6 +120,12 @@ class Database:
     def close(self) -> None:
         """Close the connection; an open transaction is rolled back."""
         self._connection.close()
+
+    def _run(self, sql: str, values: Sequence[Any] | dict[str, Any]) -> sqlite3.Cursor:
+        try:
+            return self._connection.execute(sql, values)
+        except UnicodeEncodeError:
+            return self._connection.execute(sql, _sound(values))
 
     def _give_back(self) -> None:
         """Free the room that a large write took in the WAL before it was rolled back."""
@@ -125,6 +138,28 @@ class Database:
     def _inside(self) -> None:
         if not self.writing():
             raise RuntimeError("writes go through Database.write()")
+
+
+def _sound(values: Sequence[Any] | dict[str, Any]) -> Sequence[Any] | dict[str, Any]:
+    """The values with U+FFFD for halves of characters, which a clipboard or an argument may hold.
+
+    SQLite keeps UTF-8, in which they cannot be written.
+    """
+    if isinstance(values, dict):
+        return {key: _whole(value) for key, value in values.items()}
+    return tuple(_whole(value) for value in values)
+
+
+def _whole(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _own(path: Path) -> None:
+    """Make a missing file that its owner alone may read: SQLite would let everybody."""
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _use_wal(connection: sqlite3.Connection) -> None:

@@ -57,6 +57,11 @@ def translated(path: Path) -> Iterator[None]:
         if meaning is None:
             raise
         raise meaning from error
+    except UnicodeEncodeError as error:
+        raise StoreError(
+            _("A text holds half a character, which cannot be kept."),
+            _("Copy it again from where it came, or leave that character out."),
+        ) from error
     except OSError as error:
         if error.errno in _NO_ROOM:
             raise _full(path) from error

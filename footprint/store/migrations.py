@@ -10,6 +10,7 @@ never overwrites newer knowledge.
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -18,9 +19,12 @@ from sqlite_utils import Migrations
 
 from footprint.i18n import _
 from footprint.store import schema_guides, schema_scores
+from footprint.store.backup import back_up
 from footprint.store.failures import StoreDamaged
 
 migrations = Migrations("footprint")
+# Earlier releases left the file to be read by everybody on the machine.
+_OWNER_ONLY = 0o600
 
 _TABLES = (
     """
@@ -258,25 +262,28 @@ def migrate(connection: sqlite3.Connection, path: Path, version: int, now: datet
     Foreign keys are off meanwhile, because rebuilding a table would cascade into others.
     """
     connection.execute("PRAGMA foreign_keys = OFF")
-    filled = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-    # The version is read after the tables: another program may be making them just now.
-    if filled and connection.execute("PRAGMA user_version").fetchone()[0] < version:
-        backup = path.with_name(f"{path.stem}-{now:%Y%m%d-%H%M%S}.backup.db")
-        connection.execute("VACUUM INTO ?", (str(backup),))
-    # The lock is taken first: two programs may open an empty folder at the same moment.
+    # The lock is taken first: two programs may open an older file at the same moment.
     connection.execute("BEGIN IMMEDIATE")
     try:
-        migrations.apply(SqliteUtils(connection))
-        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-        if broken:
-            raise StoreDamaged(
-                _("The database {file} does not fit together.").format(file=path),
-                _("Put a backup (footprint-….backup.db, same folder) in its place."),
-            )
-        connection.execute(f"PRAGMA user_version = {version:d}")
+        if connection.execute("PRAGMA user_version").fetchone()[0] < version:
+            _change(connection, path, version, now)
         connection.execute("COMMIT")
     except BaseException:
         # A full disk has rolled back by itself.
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _change(connection: sqlite3.Connection, path: Path, version: int, now: datetime) -> None:
+    with suppress(PermissionError):  # it is somebody else's, who lets us write
+        path.chmod(_OWNER_ONLY)
+    if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        back_up(path, now)
+    migrations.apply(SqliteUtils(connection))
+    if connection.execute("PRAGMA foreign_key_check").fetchall():
+        raise StoreDamaged(
+            _("The database {file} does not fit together.").format(file=path),
+            _("Put a backup (footprint-….backup.db, same folder) in its place."),
+        )
+    connection.execute(f"PRAGMA user_version = {version:d}")

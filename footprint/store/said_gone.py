@@ -34,11 +34,15 @@ class SaidGone:
         self._database = database
 
     def add(self, run_id: int, grant_ids: Iterable[int], now: datetime) -> None:
-        """Write down that these grants are gone, as the person says."""
+        """Write down that these grants are gone, as the person says.
+
+        Of a grant whose import was undone meanwhile there is nothing to say.
+        """
         self._database.execute_many(
-            "INSERT INTO said_gone (run_id, grant_id, said_at) VALUES (?, ?, ?)"
+            "INSERT INTO said_gone (run_id, grant_id, said_at)"
+            " SELECT ?, id, ? FROM grants WHERE id = ?"
             " ON CONFLICT (grant_id, run_id) DO UPDATE SET said_at = excluded.said_at",
-            [(run_id, grant_id, certain(now)) for grant_id in grant_ids],
+            [(run_id, certain(now), grant_id) for grant_id in grant_ids],
         )
 
     def unsay(self, run_id: int, grant_id: int) -> None:

@@ -16,9 +16,12 @@ class Settings:
         self._database = database
 
     def get(self, key: str, default: Any = None) -> Any:
-        """The value under `key`, or `default` when nothing was set."""
+        """The value under `key`, or `default` when nothing was set or somebody has broken it."""
         text = self._database.value("SELECT value FROM settings WHERE key = ?", (key,))
-        return default if text is None else json.loads(text)
+        try:
+            return default if text is None else json.loads(text)
+        except (ValueError, RecursionError):
+            return default
 
     def set(self, key: str, value: Any) -> None:
         """Keep `value`, anything JSON can hold, under `key`."""

@@ -49,6 +49,7 @@ TEST_PROGRAMS = {
     "desktop-file-validate": "desktop-file-utils",
     "openbox": "openbox",
     "pcmanfm": "pcmanfm",
+    "strace": "strace",
     "xdotool": "xdotool",
     "xprop": "x11-utils",
 }

@@ -186,3 +186,12 @@ def test_too_few_readings_are_said_to_be_too_few(run: Run) -> None:
     assert code == 0
     assert out.startswith("There is 1 reading, which is too little to tell a change")
     assert "The readings end on 1 March 2011." in out
+
+
+def test_days_that_no_clock_can_hold_and_no_day_at_all_are_refused(run: Run) -> None:
+    run("record", "klout", "37")
+    for day in ("0001-01-01", "", "now"):
+        code, _out, err = run("readings", "klout", "--as-known-on", day)
+        assert (code, "is not a date" in err) == (1, True), day
+    code, _out, err = run("record", "klout", "38", "--on", "")
+    assert (code, "is not a date" in err) == (1, True), "an empty variable of a script is not today"

@@ -32,6 +32,9 @@ def rows_of(text: str, name: str) -> list[list[str]]:
             _("{file} holds no list of dated values.").format(file=name),
             _("A list of records with a date and a value each can be read, or a table as CSV."),
         )
+    # Only escapes can bring halves of characters in, which no file can hold.
+    if "\\ud" in text or "\\uD" in text:
+        return [[cell.encode("utf-8", "replace").decode("utf-8") for cell in row] for row in table]
     return table
 
 

@@ -27,6 +27,8 @@ class TableFile:
         self.path = path
         self.part: Part | None = None
         try:
+            if path.exists() and not (path.is_file() or path.is_dir()):
+                raise _no_file(path)  # a pipe would be waited for without end
             self.size = path.stat().st_size
             with path.open("rb") as file:
                 head = file.read(HEAD)
@@ -110,6 +112,13 @@ class _Hashed(io.RawIOBase):
     def close(self) -> None:
         self._file.close()
         super().close()
+
+
+def _no_file(path: Path) -> FootprintError:
+    return FootprintError(
+        _("{file} is not a file.").format(file=path.name),
+        _("Choose a table as CSV, TSV or JSON."),
+    )
 
 
 def _unreadable(path: Path, error: OSError) -> FootprintError:
