@@ -185,9 +185,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_help(self) -> None:
         """Open the help at its beginning."""
-        self._show_topic("first-steps")
+        self.show_topic("first-steps")
 
-    def _show_topic(self, topic: str) -> None:
+    def show_topic(self, topic: str) -> None:
+        """Open the help at one of its topics."""
         from footprint.ui.help_window import HelpWindow
 
         if self._help is None:
@@ -196,7 +197,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_keyboard(self) -> None:
-        self._show_topic("keyboard")
+        self.show_topic("keyboard")
 
     @Slot()
     def _show_about(self) -> None:

@@ -77,14 +77,18 @@ class Chart(accessible.Spoken):
         return place if place < len(self._picture.curves) else 0
 
     def show_picture(self, picture: Picture, *, keep: bool = False) -> None:
-        """Show something else; `keep` looks at the same stretch of time as before."""
+        """Show something else; `keep` looks at the same stretch of time as before.
+
+        Who saw all readings sees all of them again, also those that have come.
+        """
+        stay = keep and self._view != self._picture.extent
         self._picture = picture
         self.hovered = self.hovered_mark = self.mark_at = None
         if not keep or self.cursor_at is None or not self._valid(self.cursor_at):
             self.cursor_at = None
         self.span = self.span if keep else None
         self._scene = None
-        self._view = self._view.held(picture.reach) if keep else picture.extent
+        self._view = self._view.held(picture.reach) if stay else picture.extent
         self.setAccessibleDescription(accessible.summary(picture))
         self.view_changed.emit()
         self.update()

@@ -35,6 +35,7 @@ class ShowPictureDialog(QDialog):
         column.addLayout(self._buttons())
         if not self.picture.there:
             self.picture.hide()
+            self.elsewhere.hide()  # what only calls itself a picture is not handed on
             self.told.setText(_told(evidence) + " " + _("It cannot be shown here."))
 
     def _buttons(self) -> QHBoxLayout:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from footprint.i18n import _, ngettext
 
@@ -44,6 +44,13 @@ def exact(moment: datetime | date) -> str:
     pattern = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
     pattern = pattern.replace("MMMM", "MMM")
     return str(locale.toString(QDate(day.year, day.month, day.day), pattern))
+
+
+def exact_time(moment: datetime) -> str:
+    """The day with the time of the person's own clock ("4 Mar 2011, 14:05")."""
+    local = moment.astimezone()
+    told = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return _("{day}, {time}").format(day=exact(moment), time=told)
 
 
 def month_of(day: date) -> str:

@@ -19,6 +19,7 @@ from footprint.ui.guide_starting import GuideStarter
 from footprint.ui.messages import Kind, Messages
 from footprint.ui.models.guides import RunRow, RunsModel, rows_of, title_of
 from footprint.ui.pages import guides_telling
+from footprint.ui.pages.guides_files import KeptFiles
 from footprint.ui.pages.guides_story import RunDetail
 from footprint.ui.tasks import Tasks
 from footprint.ui.widgets.placeholder import Placeholder
@@ -45,6 +46,7 @@ class RunsView(QWidget):
         self.model = RunsModel(self)
         self.table = SectionTable(self.model, _("Your guides"))
         self.detail = RunDetail(naming)
+        self.files = KeptFiles(tasks, messages, self)
         self.chosen_none = Placeholder()
         self.chosen_none.say(_("Choose a guide to see what is next."))
         self.pane = QStackedWidget()
@@ -70,6 +72,8 @@ class RunsView(QWidget):
         self.detail.pause_wanted.connect(self.pause)
         self.detail.give_up_wanted.connect(self.give_up)
         self.detail.remove_wanted.connect(self.remove)
+        self.detail.picture_wanted.connect(self.files.show)
+        self.detail.copy_wanted.connect(self.files.ask_where)
 
     # --- what is shown -----------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from footprint.domain.run import OVER, RunState
 from footprint.i18n import _
 from footprint.ui.models.dates import exact
 from footprint.ui.models.guides import RunRow, RunSection, next_of, step_of, title_of, why_of
+from footprint.ui.pages.guides_files import KeptFile
 from footprint.ui.pages.guides_telling import (
     Story,
     cost_lines,
@@ -22,7 +23,7 @@ from footprint.ui.plain import plain
 from footprint.ui.widgets.flow import FlowLayout
 from footprint.ui.widgets.heading import Heading
 from footprint.ui.widgets.sections import Sections
-from footprint.ui.wizards.words import said
+from footprint.ui.wizards.words import clock_words, said
 
 
 class RunDetail(QWidget):
@@ -32,6 +33,8 @@ class RunDetail(QWidget):
     pause_wanted = Signal()
     give_up_wanted = Signal()
     remove_wanted = Signal()
+    picture_wanted = Signal(object)  # Evidence
+    copy_wanted = Signal(object)  # Evidence
 
     def __init__(self, naming: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +65,10 @@ class RunDetail(QWidget):
         self.pause.setVisible(row.summary.run.state is RunState.RUNNING)
         self.give_up.setVisible(not over)
         self.sections.begin()
+        if row.summary.clock_is_back and not finished:
+            title, hint = clock_words()
+            self.sections.strong(title)
+            self.sections.say(hint)
         if not over:
             self._add_next(row)
         self._add_gone(row)
@@ -117,6 +124,11 @@ class RunDetail(QWidget):
             self.sections.say(stop.line)
             for detail in stop.details:
                 self.sections.aside(detail)
+            for evidence in stop.files:
+                file = KeptFile(evidence)
+                file.show_wanted.connect(self.picture_wanted)
+                file.save_wanted.connect(self.copy_wanted)
+                self.sections.place(file)
 
     def _add_disclosures(self, story: Story) -> None:
         if not story.disclosures:

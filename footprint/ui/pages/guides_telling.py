@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from footprint.domain.disclosure import Disclosure
+from footprint.domain.evidence import Evidence
 from footprint.domain.run import Run
 from footprint.domain.step import StepKind
 from footprint.domain.stop import Mark, Outcome, Stop
@@ -25,6 +26,7 @@ class StoryStop:
 
     line: str
     details: tuple[str, ...]
+    files: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +48,33 @@ def look_up(workspace: Workspace, run_id: int) -> Story | None:
     evidence = workspace.guiding.evidence(run_id)
     run = summary.run
     stops = {stop.key: stop for stop in run.stops}
-    marks = workspace.guiding.marks(run_id)
+    told = []
+    for mark in workspace.guiding.marks(run_id):
+        files = _kept(workspace, evidence.pop(mark.stop, []))
+        told.append(_told(mark, stops.get(mark.stop), run, files))
+    for stop, hashes in evidence.items():  # kept at a step that is not ticked
+        title = _title(stops.get(stop), stop, run)
+        told.append(StoryStop(title, (kept_word(len(hashes)),), _kept(workspace, hashes)))
     return Story(
         summary=summary,
-        stops=tuple(
-            _told(mark, stops.get(mark.stop), run, len(evidence.get(mark.stop, ())))
-            for mark in marks
-        ),
+        stops=tuple(told),
         cost=cost_of(run),
         disclosures=tuple(d for d in workspace.standing.disclosures() if d.run_id == run_id),
-        evidence=sum(map(len, evidence.values())),
+        evidence=sum(len(stop.files) for stop in told),
     )
 
 
-def _told(mark: Mark, stop: Stop | None, run: Run, kept: int) -> StoryStop:
-    title = said(run, stop, stop.step.title) if stop else mark.stop.partition("@")[0]
+def _kept(workspace: Workspace, hashes: list[str]) -> tuple[Evidence, ...]:
+    found = (workspace.keeping.evidence(sha256) for sha256 in hashes)
+    return tuple(evidence for evidence in found if evidence is not None)
+
+
+def _title(stop: Stop | None, key: str, run: Run) -> str:
+    title = said(run, stop, stop.step.title) if stop else key.partition("@")[0]
+    return plain(title, limit=160)
+
+
+def _told(mark: Mark, stop: Stop | None, run: Run, files: tuple[Evidence, ...]) -> StoryStop:
     text = _("{day}: {outcome}")
     answer = _answer(mark, stop)
     details = [
@@ -68,9 +82,9 @@ def _told(mark: Mark, stop: Stop | None, run: Run, kept: int) -> StoryStop:
         _("Your answer: {text}").format(text=plain(answer, limit=400)) if answer else "",
         _("Your note: {text}").format(text=plain(mark.note, limit=1000)) if mark.note else "",
         _("Why: {text}").format(text=plain(mark.reason, limit=400)) if mark.reason else "",
-        kept_word(kept),
+        kept_word(len(files)),
     ]
-    return StoryStop(plain(title, limit=160), tuple(filter(None, details)))
+    return StoryStop(_title(stop, mark.stop, run), tuple(filter(None, details)), files)
 
 
 def _answer(mark: Mark, stop: Stop | None) -> str:

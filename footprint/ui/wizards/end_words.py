@@ -42,12 +42,12 @@ def _looked(run: Run) -> Iterator[str]:
         if stop.step.kind is not StepKind.VERIFY or mark.outcome is not Outcome.DONE:
             continue
         text = {
-            GONE: _("You said so on {day}: it is done. ({step})"),
-            STILL_THERE: _("On {day} it was still as before. ({step})"),
-            CANNOT_CHECK: _("On {day} you could not tell. ({step})"),
+            GONE: _("You looked on {day} and said: it is done."),
+            STILL_THERE: _("You looked on {day}: it was still as before."),
+            CANNOT_CHECK: _("You looked on {day} and could not tell."),
         }.get(mark.answer)
         if text:
-            yield text.format(day=exact(mark.at), step=title_of(run, stop))
+            yield text.format(day=exact(mark.at))
 
 
 def _left_out(run: Run) -> Iterator[str]:
@@ -100,13 +100,16 @@ def ahead(run: Run, today: date) -> tuple[str, ...]:
 
 
 def letters(run: Run) -> tuple[str, ...]:
-    """The letters that ask for erasure, each once."""
-    found = [
-        said(run, stop, stop.step.copy or "").strip()
+    """The letters that ask for erasure and were not sent yet, each once."""
+    asking = [
+        stop
         for stop in run.stops
         if stop.step.kind is StepKind.SEND_REQUEST and stop.step.request == "erasure"
     ]
-    if not found and run.playbook.purpose in _DISCONNECTS and _done(run):
+    sent = {stop.key for stop, _mark in _done(run)}
+    unsent = [stop for stop in asking if stop.key not in sent]
+    found = [said(run, stop, stop.step.copy or "").strip() for stop in unsent]
+    if not asking and run.playbook.purpose in _DISCONNECTS and _done(run):
         found = [
             _(
                 "Please erase the personal data that you hold about me and that you obtained"

@@ -29,7 +29,7 @@ from footprint.ui.wizards.guide_frame import GuideFrame
 from footprint.ui.wizards.intro_page import IntroPage
 from footprint.ui.wizards.preflight_page import PreflightPage
 from footprint.ui.wizards.proof import ProofDrop
-from footprint.ui.wizards.showing import Page, name_buttons, page_for
+from footprint.ui.wizards.showing import Page, name_buttons, page_for, warning_of
 from footprint.ui.wizards.step_page import StepPage
 from footprint.ui.wizards.step_rows import RowKind, StepRow, rows_of
 from footprint.ui.wizards.walk import GuideWalk, Stage
@@ -65,12 +65,9 @@ class GuideWindow(QWidget):
         self._connect()
         places.restore(self.walk.tasks, self)
         self._show_all()
-        if self.walk.playbook_gone:
-            self.messages.say(
-                _("This guide is no longer part of Footprint."),
-                hint=_("It is shown as it was when you began it; you can go on with it."),
-                sticky=True,
-            )
+        warning = warning_of(self.walk)
+        if warning is not None:
+            self.messages.say(warning.title, hint=warning.hint, kind=Kind.WARNING, sticky=True)
 
     def _connect(self) -> None:
         frame, walk = self.frame, self.walk

@@ -17,8 +17,8 @@ from footprint.ui.wizards.guide_window import GuideWindow
 class Helping(Protocol):
     """A main window that can show the help."""
 
-    def show_help(self) -> None:
-        """Open the help."""
+    def show_topic(self, topic: str) -> None:
+        """Open the help at one of its topics."""
 
 
 def open_guide(window: QWidget, tasks: Tasks, run_id: int) -> GuideWindow:
@@ -60,7 +60,7 @@ class GuideWindows(QObject):
     @Slot()
     def _help(self) -> None:
         if isinstance(self._main, Helping):
-            self._main.show_help()
+            self._main.show_topic("guides")
 
     @Slot(int)
     def _forget(self, run_id: int) -> None:

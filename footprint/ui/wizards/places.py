@@ -12,6 +12,7 @@ from footprint.services.workspace import Workspace
 from footprint.ui.tasks import Tasks
 
 _WINDOW, _STRIP = "guide_window", "guide_strip"
+_FAR = 100_000  # no screen is so large
 
 
 def restore(tasks: Tasks, window: QWidget) -> None:
@@ -32,7 +33,7 @@ def keep_window(tasks: Tasks, window: QWidget) -> None:
 def of_strip(tasks: Tasks) -> QPoint | None:
     """Where the strip was."""
     kept = tasks.now(lambda w: w.settings.get(_STRIP))
-    if isinstance(kept, list) and len(kept) == 2 and all(type(n) is int for n in kept):
+    if isinstance(kept, list) and len(kept) == 2 and all(_is_pixel(n) for n in kept):
         return QPoint(*kept)
     return None
 
@@ -40,6 +41,10 @@ def of_strip(tasks: Tasks) -> QPoint | None:
 def keep_strip(tasks: Tasks, place: QPoint) -> None:
     """Keep where the strip is."""
     _keep(tasks, _STRIP, [place.x(), place.y()])
+
+
+def _is_pixel(number: object) -> bool:
+    return type(number) is int and abs(number) < _FAR
 
 
 def _keep(tasks: Tasks, key: str, value: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from footprint.domain.run import RunState
+from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.ui.models.dates import today
 from footprint.ui.wizards.end_page import EndPage
@@ -12,7 +13,7 @@ from footprint.ui.wizards.preflight_page import PreflightPage
 from footprint.ui.wizards.step_page import StepPage
 from footprint.ui.wizards.step_pages import page_of
 from footprint.ui.wizards.walk import GuideWalk, Stage
-from footprint.ui.wizards.words import done_text, go_on_text
+from footprint.ui.wizards.words import clock_words, done_text, go_on_text
 
 Page = IntroPage | StepPage | PreflightPage | EndPage
 
@@ -56,3 +57,13 @@ def _end_words(walk: GuideWalk) -> str:
     if walk.run.state is RunState.ABANDONED:
         return _("&Take it up again")
     return _("C&lose") if walk.over else _("&Finish this guide ▸")
+
+
+def warning_of(walk: GuideWalk) -> FootprintError | None:
+    """What is not as it was when the guide was begun."""
+    if walk.playbook_gone:
+        return FootprintError(
+            _("This guide is no longer part of Footprint."),
+            _("It is shown as it was when you began it; you can go on with it."),
+        )
+    return FootprintError(*clock_words()) if walk.clock_is_back else None

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from footprint.domain.run import Run
-from footprint.domain.step import StepKind
+from footprint.domain.step import Identifier, StepKind
 from footprint.domain.stop import Stop
 from footprint.i18n import _
 from footprint.ui.opening import address, host, open_url
@@ -17,6 +17,11 @@ from footprint.ui.widgets.flow import FlowLayout
 from footprint.ui.wizards.words import button_text, said
 
 _LETTERS = frozenset({StepKind.COPY_TEXT, StepKind.SEND_REQUEST})
+# What is asked for where something is given away.
+_GIVEN = {
+    "handle": {Identifier.LOGIN, Identifier.HANDLE},
+    "profile_url": {Identifier.PROFILE_URL},
+}
 
 
 class OpenButton(QPushButton):
@@ -65,12 +70,22 @@ def texts_to_copy(run: Run, stop: Stop) -> list[tuple[str, str]]:
         long = stop.step.kind in _LETTERS or "\n" in text
         found[text] = _("&Copy the text") if long else _quoted(text)
     page = answers.get("profile_url", "")
-    for text in (app, answers.get("handle", ""), page):
-        if text:
+    named = (("app", app), ("handle", answers.get("handle", "")), ("profile_url", page))
+    for what, text in named:
+        if text and _speaks_of(stop, what):
             found.setdefault(text, _quoted(text))
-    if page:
+    if page in found:
         found[page] = _("Copy the address you kept")
     return [(label, text) for text, label in found.items()]
+
+
+def _speaks_of(stop: Stop, what: str) -> bool:
+    """Whether a name is of use on this step; a letter has every name in it already."""
+    step = stop.step
+    if step.kind is StepKind.SEND_REQUEST:
+        return False
+    given = {place for place, each in _GIVEN.items() if each & {*step.discloses}}
+    return what in given or f"{{{what}}}" in step.title + step.text + (step.copy or "")
 
 
 def _quoted(text: str) -> str:

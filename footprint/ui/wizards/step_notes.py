@@ -58,7 +58,6 @@ class NotesCard(PartCard):
         self.place(self.note)
         self.place(self.proof)
         self.place(self._screens())
-        self.place(self._differs())
 
     def _screens(self) -> QWidget:
         row = QWidget()
@@ -74,11 +73,6 @@ class NotesCard(PartCard):
         self._counted()
         line.addWidget(self.one_more)
         line.addWidget(self.count)
-        return row
-
-    def _differs(self) -> QWidget:
-        row = QWidget()
-        line = FlowLayout(row)
         self.differs = QPushButton(_("The page looks d&ifferent…"))
         self.differs.clicked.connect(self.differs_wanted)
         line.addWidget(self.differs)

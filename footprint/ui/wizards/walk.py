@@ -51,6 +51,7 @@ class GuideWalk(QObject):
         self.run: Run = tasks.now(lambda w: w.guiding.run(run_id))
         summary = tasks.now(lambda w: w.guiding.summary(run_id))
         self.playbook_gone = summary is not None and summary.playbook_gone
+        self.clock_is_back = summary is not None and summary.clock_is_back
         self.service_name = summary.service_name if summary else ""
         self._intro = self.run.current is None and not self.run.marks and not self.over
         self._looked: set[str] = set()

@@ -83,6 +83,17 @@ def far(run: Run) -> str:
     return " · ".join([place, left, *aside])
 
 
+def clock_words() -> tuple[str, str]:
+    """What is said, and what helps, where something was noted later than now."""
+    return (
+        _("The clock of this computer was set back."),
+        _(
+            "Something in this guide was noted later than now, so its days of waiting may be"
+            " wrong. Set the clock right before you count on them."
+        ),
+    )
+
+
 def number_of(run: Run) -> int:
     """The number of the step the person stands at."""
     keys = [stop.key for stop in run.stops]
