@@ -15,7 +15,8 @@ _LOOK_EVERY_MS = 2_000
 class Elsewhere(QObject):
     """Looks every two seconds, which reads one number; what was written is not told.
 
-    So every page looks anew, also after work of our own in the background, which is seldom.
+    So every page looks anew. What our own work in the background wrote is announced by itself,
+    and its number is then known.
     """
 
     def __init__(self, tasks: Tasks, parent: QObject, every_ms: int = _LOOK_EVERY_MS) -> None:
@@ -24,17 +25,24 @@ class Elsewhere(QObject):
         self._seen = tasks.now(Workspace.version_elsewhere)
         self._timer = QTimer(self, interval=every_ms)
         self._timer.timeout.connect(self.look)
+        tasks.changed.connect(self._know)
         self._timer.start()
 
     @Slot()
     def look(self) -> None:
         """Announce what was written elsewhere since the last look."""
-        if self._tasks.busy:
-            return
+        if not self._tasks.busy and self._anew():
+            self._tasks.changed.emit(Changes(frozenset(Kind)))
+
+    @Slot(object)
+    def _know(self, _changes: Changes) -> None:
+        self._anew()
+
+    def _anew(self) -> bool:
+        """Whether the number is another than before; it is known from now on."""
         try:
             found = self._tasks.now(Workspace.version_elsewhere)
         except FootprintError:
-            return  # the disk does not answer; whoever reads something next is told why
-        if found != self._seen:
-            self._seen = found
-            self._tasks.changed.emit(Changes(frozenset(Kind)))
+            return False  # the disk does not answer; whoever reads something next is told why
+        before, self._seen = self._seen, found
+        return found != before

@@ -123,10 +123,19 @@ class Desktop:
         return process
 
     def ask(self, *command: str) -> str:
-        """What a short-lived program prints; nothing when it fails."""
-        done = subprocess.run(
-            command, env=self.env, cwd=self.home, capture_output=True, text=True, check=False
-        )
+        """What a short-lived program prints; nothing when it fails or does not come to an end."""
+        try:
+            done = subprocess.run(
+                command,
+                env=self.env,
+                cwd=self.home,
+                capture_output=True,
+                text=True,
+                check=False,
+                timeout=PATIENCE_S / 3,
+            )
+        except subprocess.TimeoutExpired:
+            return ""
         return done.stdout.strip() if done.returncode == 0 else ""
 
     def hand(self, *acts: str) -> None:
